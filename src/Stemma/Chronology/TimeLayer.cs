@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace Stemma.Chronology;
+
+/// <summary>The time expressions of an article, in text order, not overlapping.</summary>
+public sealed record TimeLayer(ImmutableArray<TimeExpression> Times) : IArticleLayer;
+
+/// <summary>A time expression and what it means relative to the article's publication.</summary>
+/// <param name="Span">The words.</param>
+/// <param name="Type">Kind of expression, as in TIMEX3.</param>
+/// <param name="Value">ISO 8601 or TIMEX3 value with the precision known; null where it cannot be told.</param>
+/// <param name="When">The days it can mean; unknown for durations, sets and unresolved expressions.</param>
+public sealed record TimeExpression(TextSpan Span, TimeType Type, string? Value, DateInterval When);
+
+/// <summary>Kinds of time expression, as in TIMEX3 (Sauri et al. 2006, TimeML annotation guidelines 1.2.1, section 2.2).</summary>
+public enum TimeType
+{
+    /// <summary>A calendar date of any precision.</summary>
+    Date,
+
+    /// <summary>A time of day.</summary>
+    Time,
+
+    /// <summary>A length of time.</summary>
+    Duration,
+
+    /// <summary>Recurring times.</summary>
+    Set,
+}

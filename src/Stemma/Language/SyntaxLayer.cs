@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace Stemma.Language;
+
+/// <summary>Sentences and tokens of an article, both in text order.</summary>
+/// <param name="Sentences">Not overlapping; a sentence never crosses the end of an <see cref="ArticlePart"/>.</param>
+/// <param name="Tokens">Not overlapping; every code unit that is no white space is in a token.</param>
+public sealed record SyntaxLayer(ImmutableArray<Sentence> Sentences, ImmutableArray<Token> Tokens)
+    : IArticleLayer;
+
+/// <summary>One sentence.</summary>
+/// <param name="Span">Where.</param>
+/// <param name="Language">BCP 47 tag of the part it stands in.</param>
+/// <param name="Role">Role of the part it stands in.</param>
+/// <param name="Part">Index of that part in <see cref="Article.Parts"/>.</param>
+/// <param name="FirstToken">Index of its first token in <see cref="SyntaxLayer.Tokens"/>.</param>
+/// <param name="TokenCount">Number of its tokens, 1 or more.</param>
+public sealed record Sentence(
+    TextSpan Span,
+    string Language,
+    PartRole Role,
+    int Part,
+    int FirstToken,
+    int TokenCount
+);
+
+/// <summary>
+/// One token: a word, a number or a punctuation mark. Fields that no model fills are null; <see cref="Head"/> is the index of
+/// the head within the sentence, -1 for the root.
+/// </summary>
+/// <param name="Span">Where.</param>
+/// <param name="Kind">What its characters are.</param>
+/// <param name="Lemma">Dictionary form.</param>
+/// <param name="Upos">Universal part of speech.</param>
+/// <param name="Head">Index of the head within the sentence, -1 for the root, null where not parsed.</param>
+/// <param name="Deprel">Universal dependency relation to the head.</param>
+public readonly record struct Token(
+    TextSpan Span,
+    TokenKind Kind,
+    string? Lemma = null,
+    string? Upos = null,
+    int? Head = null,
+    string? Deprel = null
+);
+
+/// <summary>What a token's characters are.</summary>
+public enum TokenKind
+{
+    /// <summary>Letters (with inner apostrophes, hyphens, combining marks).</summary>
+    Word,
+
+    /// <summary>Digits with their separators, also ordinals and percentages without the sign.</summary>
+    Number,
+
+    /// <summary>Punctuation and symbols.</summary>
+    Mark,
+}
