@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Stemma.Cli.Terminal;
+using Stemma.Dossiers;
+using Stemma.Dossiers.Contract;
+using Stemma.Reading;
+
+namespace Stemma.Cli.Commands;
+
+/// <summary><c>stemma annotate</c>: articles with names, times, statements and events.</summary>
+internal static class AnnotateCommand
+{
+    public static Command Build()
+    {
+        var paths = Inputs.Paths();
+        var plain = Inputs.Plain();
+        var format = Inputs.Format();
+        var syntax = new Option<bool>("--syntax") { Description = "Also print tokens." };
+        var command = new Command(
+            "annotate",
+            "Find sentences, names, times, statements and events in articles."
+        )
+        {
+            paths,
+            plain,
+            format,
+            syntax,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+                Task.FromResult(
+                    Run(
+                        Inputs.Of(parsed.GetRequiredValue(paths)),
+                        new ReadOptions { Plain = parsed.GetValue(plain) },
+                        parsed.GetValue(format),
+                        parsed.GetValue(syntax),
+                        cancellation
+                    )
+                )
+        );
+        return command;
+    }
+
+    private static int Run(
+        List<InputFile> inputs,
+        ReadOptions options,
+        OutputFormat format,
+        bool syntax,
+        CancellationToken cancellation
+    )
+    {
+        var intake = new ArticleIntake(options, archive: null);
+        var taken = ProgressLine.During(progress => intake.TakeIn(inputs, progress, cancellation));
+        // Whom a name stands for is settled over all articles of the run, as in `trace`.
+        foreach (var article in Tracer.Gather(taken.Articles).Articles)
+        {
+            Console.Out.WriteLine(
+                format == OutputFormat.Jsonl
+                    ? ContractJson.Line(ArticleLines.Annotated(article, syntax))
+                    : AnnotationCard.Of(article)
+            );
+        }
+
+        Failures.Print(taken.Failed);
+        return ExitCode.Of(taken.Articles.Length, taken.Failed.Length, taken.Interrupted);
+    }
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Stemma.Reading;
+
+namespace Stemma.Cli.Commands;
+
+/// <summary>The arguments and options that the commands over articles share.</summary>
+internal static class Inputs
+{
+    public static Argument<string[]> Paths() =>
+        new("PATH")
+        {
+            Description = "Files or folders (read with everything below them, in order of names).",
+            Arity = ArgumentArity.OneOrMore,
+        };
+
+    public static Option<bool> Plain() =>
+        new("--plain")
+        {
+            Description =
+                "Take a .txt file, or the text of a JSON line, to the letter: nothing dropped, nothing normalised.",
+        };
+
+    public static Option<OutputFormat> Format() =>
+        new("--format")
+        {
+            Description =
+                "text is for people, jsonl is one JSON object a line (see 'stemma schema').",
+            DefaultValueFactory = _ => OutputFormat.Text,
+        };
+
+    public static List<InputFile> Of(IEnumerable<string> paths) =>
+        [
+            .. paths
+                .SelectMany(InputFiles.Below)
+                .DistinctBy(input => input.Path, StringComparer.Ordinal),
+        ];
+}
+
+/// <summary>How read and annotate print.</summary>
+internal enum OutputFormat
+{
+    Text,
+    Jsonl,
+}

@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace Stemma.Cli.Terminal;
+
+/// <summary>An article as <c>stemma read</c> shows it to people.</summary>
+internal static class ArticleCard
+{
+    public static string Of(Article article)
+    {
+        var card = new StringBuilder();
+        card.AppendLine(Head(article));
+        card.AppendLine();
+        card.AppendLine(article.Text);
+        foreach (var dropped in article.Dropped)
+        {
+            card.AppendLine(
+                $"  - left out ({dropped.Reason}): {PlainText.Short(dropped.Text, 100)}"
+            );
+        }
+
+        return card.ToString();
+    }
+
+    /// <summary>Where it comes from, one fact a line.</summary>
+    public static string Head(Article article)
+    {
+        var when = article.Published.When;
+        var date =
+            when.Value?.ToString()
+            ?? (
+                when.IsUnknown
+                    ? "unknown"
+                    : $"between {when.Earliest:yyyy-MM-dd} and {when.Latest:yyyy-MM-dd}"
+            );
+        var basis = article.Published.Basis is { } known ? $" (by {known})" : string.Empty;
+        return $"""
+            {article.Path}  [{article.Language}]  {article.Id}
+              title      {PlainText.OneLine(article.Title ?? "unknown")}
+              outlet     {PlainText.OneLine(article.Outlet ?? "unknown")}
+              agency     {PlainText.OneLine(article.Agency ?? "none credited")}
+              published  {date}{basis}
+            """;
+    }
+}
