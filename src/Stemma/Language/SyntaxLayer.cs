@@ -12,7 +12,7 @@ public sealed record SyntaxLayer(ImmutableArray<Sentence> Sentences, ImmutableAr
 /// <param name="Span">Where.</param>
 /// <param name="Language">BCP 47 tag of the part it stands in.</param>
 /// <param name="Role">Role of the part it stands in.</param>
-/// <param name="Part">Index of that part in <see cref="Article.Parts"/>.</param>
+/// <param name="Part">Index of that part in <see cref="Article.Parts"/>; -1 where the article has no parts or the text stands outside them.</param>
 /// <param name="FirstToken">Index of its first token in <see cref="SyntaxLayer.Tokens"/>.</param>
 /// <param name="TokenCount">Number of its tokens, 1 or more.</param>
 public sealed record Sentence(
