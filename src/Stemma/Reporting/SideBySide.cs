@@ -1,0 +1,139 @@
+using Stemma.Collation;
+using Stemma.Lineage;
+
+namespace Stemma.Reporting;
+
+/// <summary>Two texts in two columns, part beside part, with the changes marked.</summary>
+internal static class SideBySide
+{
+    public static Html Of(
+        Derivation derivation,
+        IReadOnlyList<Change> changes,
+        EvidenceIndex evidence
+    )
+    {
+        var source = evidence.Article(derivation.From);
+        var target = evidence.Article(derivation.To);
+        var rows = Rows(derivation, source, target);
+        return Html.Of(
+            $"""
+            <div class="scroll" tabindex="0" role="region" aria-label="Texts side by side">
+            <table class="beside"><thead><tr><th scope="col"><bdi>{EvidenceIndex.Name(
+                source
+            )}</bdi> <span class="dim">{source.Language}</span></th><th scope="col"><bdi>{EvidenceIndex.Name(
+                target
+            )}</bdi> <span class="dim">{target.Language}</span></th></tr></thead><tbody>
+            {Html.Join(
+                "\n",
+                rows.Select(row =>
+                    Html.Of(
+                        $"<tr>{Cell(source, row.Source, changes)}{Cell(target, row.Target, changes)}</tr>"
+                    )
+                )
+            )}
+            </tbody></table></div>
+            """
+        );
+    }
+
+    /// <summary>The parts of both texts in rows: each part of the target beside the part of the source it shares most with.</summary>
+    private static List<(ArticlePart? Source, ArticlePart? Target)> Rows(
+        Derivation derivation,
+        Article source,
+        Article target
+    )
+    {
+        var partner = target.Parts.Select(part => Partner(part, source, derivation)).ToArray();
+        var used = partner.Where(p => p >= 0).ToHashSet();
+        var rows = new List<(ArticlePart?, ArticlePart?)>();
+        var next = 0;
+        // A text that only quotes is shown where it quotes: the rest of either text has nothing to stand beside.
+        var whole = derivation.Type is not (DerivationType.Quoted or DerivationType.Excerpted);
+        for (var i = 0; i < target.Parts.Length; i++)
+        {
+            var at = partner[i];
+            if (at < 0)
+            {
+                if (whole)
+                {
+                    rows.Add((null, target.Parts[i]));
+                }
+
+                continue;
+            }
+
+            for (; whole && next < at; next++)
+            {
+                if (!used.Contains(next))
+                {
+                    rows.Add((source.Parts[next], null));
+                }
+            }
+
+            next = Math.Max(next, at + 1);
+            rows.Add((source.Parts[at], target.Parts[i]));
+        }
+
+        for (; whole && next < source.Parts.Length; next++)
+        {
+            if (!used.Contains(next))
+            {
+                rows.Add((source.Parts[next], null));
+            }
+        }
+
+        return rows;
+    }
+
+    private static int Partner(ArticlePart part, Article source, Derivation derivation)
+    {
+        var best = -1;
+        var most = 0;
+        for (var i = 0; i < source.Parts.Length; i++)
+        {
+            var shared = derivation
+                .Passages.Where(p =>
+                    p.To.Overlaps(part.Span) && p.From.Overlaps(source.Parts[i].Span)
+                )
+                .Sum(p => Math.Min(Shared(p.To, part.Span), Shared(p.From, source.Parts[i].Span)));
+            if (shared > most)
+            {
+                (best, most) = (i, shared);
+            }
+        }
+
+        return best;
+    }
+
+    private static int Shared(TextSpan a, TextSpan b) =>
+        Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start);
+
+    private static Html Cell(Article article, ArticlePart? part, IReadOnlyList<Change> changes)
+    {
+        if (part is null)
+        {
+            return Html.Of($"""<td class="gap"></td>""");
+        }
+
+        var marks = changes
+            .Select(change =>
+                change.Article == article.Id ? (change, Span: change.Span, Element: "ins")
+                : change.Against == article.Id ? (change, Span: change.AgainstSpan, Element: "del")
+                : default
+            )
+            .Where(mark => mark.change is not null && !mark.Span.IsEmpty)
+            .Select(mark => new TextMark(
+                mark.Span,
+                Html.Of(
+                    $"""<{new Html(mark.Element)} class="k-{ComparisonSection.Kind(mark.change)}">"""
+                ),
+                Html.Of(
+                    $"""<sup>{ComparisonSection.Kind(mark.change)}</sup></{new Html(mark.Element)}>"""
+                )
+            ));
+        var role = part.Role.ToString().ToLowerInvariant();
+        return Html.Of(
+            $"""<td class="r-{role}" lang="{part.Language}" dir="auto">{MarkedText.Of(article.Text, part.Span, marks)}</td>"""
+        );
+    }
+}
