@@ -1,0 +1,100 @@
+using CsCheck;
+using Stemma.Language;
+using Xunit;
+
+namespace Stemma.Tests.Language;
+
+public sealed class SyntaxAnalyserTests
+{
+    private static readonly string[] Languages = ["en", "ko", "pt", "fr", "zh", "ja", "de", "xx"];
+
+    /// <summary>Text as hostile as it comes: letters of many scripts, stops, quotation marks, breaks, lone surrogates.</summary>
+    internal static Gen<string> AnyText { get; } =
+        Gen.OneOf(
+                Gen.Char,
+                Gen.Char["aZÉя다나東京のカ19 \n\t.。,!?'’\"“”»「」()-…$%º\u0301\u200B\uD83D\uDE00"]
+            )
+            .Array[0, 200]
+            .Select(chars => new string(chars));
+
+    internal static Article ArticleOf(string text, string language) =>
+        new()
+        {
+            Id = new ArticleId("a"),
+            Path = "a.txt",
+            Language = language,
+            ContentHash = "sha256:",
+            Text = text,
+        };
+
+    [Fact]
+    public void Every_code_unit_that_is_no_white_space_is_in_exactly_one_token_and_one_sentence() =>
+        Gen.Select(AnyText, Gen.Int[0, Languages.Length - 1].Select(i => Languages[i]))
+            .Sample(
+                (text, language) =>
+                {
+                    var article = new SyntaxAnalyser().Process(ArticleOf(text, language));
+                    var layer = article.Layer<SyntaxLayer>();
+                    int at = 0;
+                    foreach (var token in layer.Tokens)
+                    {
+                        Assert.True(token.Span.Start >= at && !token.Span.IsEmpty);
+                        Assert.True(text.AsSpan(at, token.Span.Start - at).IsWhiteSpace());
+                        Assert.DoesNotContain(article.Words(token.Span), char.IsWhiteSpace);
+                        at = token.Span.End;
+                    }
+
+                    Assert.True(text.AsSpan(at).IsWhiteSpace());
+                    int next = 0;
+                    foreach (var sentence in layer.Sentences)
+                    {
+                        Assert.Equal(next, sentence.FirstToken);
+                        Assert.True(sentence.TokenCount > 0);
+                        next += sentence.TokenCount;
+                        Assert.Equal(
+                            new TextSpan(
+                                layer.Tokens[sentence.FirstToken].Span.Start,
+                                layer.Tokens[next - 1].Span.End
+                            ),
+                            sentence.Span
+                        );
+                    }
+
+                    Assert.Equal(layer.Tokens.Length, next);
+                }
+            );
+
+    [Fact]
+    public void Sentences_never_cross_parts()
+    {
+        const string Text = "A heading without stop\n\nand a body. It goes on";
+        var article = ArticleOf(Text, "en") with
+        {
+            Parts =
+            [
+                new ArticlePart(new TextSpan(0, 22), PartRole.Headline, "en"),
+                new ArticlePart(new TextSpan(24, Text.Length), PartRole.Body, "en"),
+            ],
+        };
+        var sentences = new SyntaxAnalyser().Process(article).Layer<SyntaxLayer>().Sentences;
+        Assert.Equal(
+            ["A heading without stop", "and a body.", "It goes on"],
+            sentences.Select(sentence => sentence.Span.Of(Text))
+        );
+        Assert.Equal([0, 1, 1], sentences.Select(sentence => sentence.Part));
+    }
+
+    [Theory]
+    [InlineData('a')]
+    [InlineData('.')]
+    [InlineData('1')]
+    [InlineData('"')]
+    [InlineData('東')]
+    [InlineData('\n')]
+    public void A_megabyte_of_one_character_takes_no_time_to_speak_of(char c)
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        _ = new SyntaxAnalyser().Process(ArticleOf(new string(c, 1_000_000), "en"));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(3), $"{clock.Elapsed}");
+    }
+}
