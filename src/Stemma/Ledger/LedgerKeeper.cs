@@ -1,5 +1,12 @@
 using System.Collections.Immutable;
 using Stemma.Collation;
+using Stemma.Ledger.Assertions;
+using Stemma.Ledger.Claims;
+using Stemma.Ledger.Conflicts;
+using Stemma.Ledger.Figures;
+using Stemma.Ledger.Origins;
+using Stemma.Ledger.Relations;
+using Stemma.Ledger.Stories;
 using Stemma.Lineage;
 
 namespace Stemma.Ledger;
@@ -19,6 +26,129 @@ public static class LedgerKeeper
         ImmutableArray<Change> changes
     )
     {
-        return new LedgerRecord([], [], [], [], [], [], []);
+        ArgumentNullException.ThrowIfNull(articles);
+        ArgumentNullException.ThrowIfNull(derivations);
+        IReadOnlyList<Article> ordered =
+        [
+            .. articles
+                .OrderBy(article => article.Path, StringComparer.Ordinal)
+                .ThenBy(article => article.Language, StringComparer.Ordinal)
+                .ThenBy(article => article.Id),
+        ];
+        var run = RunProfile.Of(ordered);
+        IReadOnlyList<Derivation> edges =
+        [
+            .. derivations
+                .OrderBy(edge => run.Index.GetValueOrDefault(edge.From, -1))
+                .ThenBy(edge => run.Index.GetValueOrDefault(edge.To, -1))
+                .ThenBy(edge => edge.Type),
+        ];
+        var groups = StoryGrouper.Group(run, edges);
+        var storyOf = new int[ordered.Count];
+        for (var story = 0; story < groups.Count; story++)
+        {
+            groups[story].ForEach(article => storyOf[article] = story);
+        }
+
+        var descents = Descent.Of(run, edges);
+        var links = descents.SelectMany(descent => descent.Links).ToList();
+        var assertions = AssertionWeaver.Weave(run, links, storyOf);
+        var drafts = Drafts(run, assertions, quotes, changes, links, out var conflicts);
+        var carriers = new Carriers(run);
+        var claims = ClaimBook.Of(run, drafts, storyOf, new OriginCounter(run, carriers, descents));
+        var trees = groups
+            .Select(
+                (group, i) =>
+                    TreeBuilder.Build(
+                        StoryId(i),
+                        [.. group.Select(article => ordered[article])],
+                        edges
+                    )
+            )
+            .ToImmutableArray();
+        var voices = claims.Claims.ToLookup(claim => claim.Story, StringComparer.Ordinal);
+        var stories = groups
+            .Select(
+                (group, i) =>
+                    new Story(
+                        StoryId(i),
+                        StoryTitle(run, group),
+                        [.. group.Select(article => ordered[article].Id)],
+                        StoryOrigins.Of(run, carriers, trees[i], group),
+                        [
+                            .. voices[StoryId(i)]
+                                .SelectMany(claim => claim.Voices)
+                                .Distinct(StringComparer.Ordinal)
+                                .Order(StringComparer.Ordinal),
+                        ]
+                    )
+            )
+            .ToImmutableArray();
+        return new LedgerRecord(
+            stories,
+            trees,
+            claims.Claims,
+            claims.Resolve(conflicts),
+            [.. EventMerger.Merge(run)],
+            [.. RelationFinder.Of(run)],
+            [.. CoverageTable.Of(stories, claims.Claims, run)]
+        );
     }
+
+    /// <summary>The id of a story by its place.</summary>
+    internal static string StoryId(int place) => $"st{place + 1}";
+
+    private static List<ClaimDraft> Drafts(
+        RunProfile run,
+        List<List<int>> assertions,
+        ImmutableArray<QuoteFamily> quotes,
+        ImmutableArray<Change> changes,
+        List<SentenceLink> links,
+        out List<ConflictDraft> conflicts
+    )
+    {
+        var drafts = QuotationClaims.Of(run, quotes).ToList();
+        conflicts = [];
+        var slots = new FigureSlots(run, changes, links);
+        var dates = new DateConflicts(run, changes, links);
+        foreach (var assertion in assertions)
+        {
+            var told = AssertionClaims.Of(run, assertion);
+            var figures = new List<ClaimDraft>();
+            foreach (var slot in slots.Of(assertion))
+            {
+                var figure = FigureClaims.Of(run, slot);
+                if (figure is not null)
+                {
+                    figures.Add(figure);
+                }
+
+                if (FigureConflicts.Of(run, slot, figure) is { } conflict)
+                {
+                    conflicts.Add(conflict);
+                }
+            }
+
+            if (told is not null)
+            {
+                drafts.Add(told);
+            }
+
+            drafts.AddRange(figures);
+            conflicts.AddRange(dates.Of(assertion, told));
+        }
+
+        conflicts.AddRange(WordingConflicts.Of(run, changes));
+        conflicts.AddRange(SpeakerConflicts.Of(run, quotes));
+        return drafts;
+    }
+
+    /// <summary>The headline of the earliest article that has one.</summary>
+    private static string? StoryTitle(RunProfile run, List<int> group) =>
+        group
+            .Where(article => run.Articles[article].Title is { Length: > 0 })
+            .OrderBy(article => run.Articles[article].Published.When.Earliest ?? DateOnly.MaxValue)
+            .ThenBy(article => article)
+            .Select(article => run.Articles[article].Title)
+            .FirstOrDefault();
 }

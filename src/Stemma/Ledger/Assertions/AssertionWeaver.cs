@@ -1,0 +1,158 @@
+namespace Stemma.Ledger.Assertions;
+
+/// <summary>
+/// Gathers the sentences that make one assertion: along derivations first, then over independent reports by likeness, set
+/// to set on average so that no chain of half-alike sentences grows.
+/// </summary>
+internal static class AssertionWeaver
+{
+    /// <summary>Two reports of one story say the same where their sentences are at least this alike.</summary>
+    internal const double SameStory = 0.42;
+
+    /// <summary>Leads of one story report its event: less is asked of their words.</summary>
+    internal const double Leads = 0.28;
+
+    /// <summary>Across stories more is asked, since the same actors do alike things again.</summary>
+    internal const double OtherStory = 0.5;
+
+    // A merger must hold on average, too; complete agreement would ask each rewriting to be like each other one.
+    private const double AverageShare = 0.7;
+
+    // Features borne by more sentences than this find no candidates: they say nothing rare.
+    private const int MostBearers = 200;
+
+    // Rarest features by which a sentence looks for its like.
+    private const int Probes = 10;
+
+    // Members compared when two sets are held against each other; keeps a merger's cost bounded.
+    private const int Sampled = 8;
+
+    /// <summary>The assertions of a run: sets of indices into <see cref="RunProfile.Sentences"/>, each rising, by their first.</summary>
+    public static List<List<int>> Weave(
+        RunProfile run,
+        IEnumerable<SentenceLink> links,
+        IReadOnlyList<int> storyOf
+    )
+    {
+        var sets = new DisjointSets(run.Sentences.Count);
+        foreach (var link in links)
+        {
+            sets.Union(link.Parent, link.Child);
+        }
+
+        var members = new Dictionary<int, List<int>>();
+        foreach (var group in sets.Groups())
+        {
+            members[group[0]] = group;
+        }
+
+        foreach (var (one, other, _) in Candidates(run, storyOf, sets))
+        {
+            var (a, b) = (sets.Find(one), sets.Find(other));
+            if (a == b || !Agree(run, members[a], members[b], storyOf))
+            {
+                continue;
+            }
+
+            sets.Union(a, b);
+            var (kept, gone) = (Math.Min(a, b), Math.Max(a, b));
+            members[kept] = [.. members[kept].Concat(members[gone]).Order()];
+            members.Remove(gone);
+        }
+
+        return [.. members.OrderBy(pair => pair.Key).Select(pair => pair.Value)];
+    }
+
+    private static List<(int One, int Other, double Likeness)> Candidates(
+        RunProfile run,
+        IReadOnlyList<int> storyOf,
+        DisjointSets sets
+    )
+    {
+        var postings = new Dictionary<int, List<int>>();
+        var pairs = new HashSet<(int, int)>();
+        for (var i = 0; i < run.Sentences.Count; i++)
+        {
+            var sentence = run.Sentences[i];
+            var probes = sentence
+                .Words.Concat(sentence.Facts)
+                .Where(feature => run.Weights.Bearers(feature) is > 1 and <= MostBearers)
+                .OrderBy(run.Weights.Bearers)
+                .ThenBy(feature => feature)
+                .Take(Probes);
+            foreach (var feature in probes)
+            {
+                if (!postings.TryGetValue(feature, out var list))
+                {
+                    postings[feature] = list = [];
+                }
+
+                foreach (var earlier in list)
+                {
+                    if (
+                        run.Sentences[earlier].Article != sentence.Article
+                        && sets.Find(earlier) != sets.Find(i)
+                    )
+                    {
+                        pairs.Add((earlier, i));
+                    }
+                }
+
+                list.Add(i);
+            }
+        }
+
+        var found = new List<(int One, int Other, double Likeness)>();
+        foreach (var (one, other) in pairs)
+        {
+            var likeness = run.Likeness(one, other);
+            if (likeness >= Threshold(run, one, other, storyOf))
+            {
+                found.Add((one, other, likeness));
+            }
+        }
+
+        found.Sort(
+            (x, y) =>
+                x.Likeness != y.Likeness
+                    ? y.Likeness.CompareTo(x.Likeness)
+                    : (x.One, x.Other).CompareTo((y.One, y.Other))
+        );
+        return found;
+    }
+
+    private static bool Agree(
+        RunProfile run,
+        List<int> one,
+        List<int> other,
+        IReadOnlyList<int> storyOf
+    )
+    {
+        var (sum, asked, count) = (0d, 0d, 0);
+        foreach (var a in one.Take(Sampled))
+        {
+            foreach (var b in other.Take(Sampled))
+            {
+                if (RunProfile.SameLanguage(run.Sentences[a], run.Sentences[b]))
+                {
+                    sum += run.Likeness(a, b);
+                    asked += Threshold(run, a, b, storyOf);
+                    count++;
+                }
+            }
+        }
+
+        return count == 0 || sum >= AverageShare * asked;
+    }
+
+    private static double Threshold(RunProfile run, int one, int other, IReadOnlyList<int> storyOf)
+    {
+        var (a, b) = (run.Sentences[one], run.Sentences[other]);
+        if (storyOf[a.Article] != storyOf[b.Article])
+        {
+            return OtherStory;
+        }
+
+        return a.IsLead && b.IsLead ? Leads : SameStory;
+    }
+}

@@ -1,0 +1,121 @@
+using Stemma.Ledger.Assertions;
+
+namespace Stemma.Ledger.Stories;
+
+/// <summary>How likely two articles tell of one event.</summary>
+internal sealed class ArticleLikeness
+{
+    // News of one event comes within days; the likeness halves when a week lies between (half-life in days).
+    private const double HalfLife = 10;
+
+    // Where a day is unknown the pair is neither helped nor hindered as much as by a week.
+    private const double UnknownTime = 0.75;
+
+    private readonly RunProfile run;
+    private readonly FeatureWeights weights = new();
+    private readonly Dictionary<int, double>[] words;
+    private readonly Dictionary<int, double>[] facts;
+
+    /// <summary>Weighs the features of a run by the articles that bear them.</summary>
+    public ArticleLikeness(RunProfile run)
+    {
+        this.run = run;
+        words = new Dictionary<int, double>[run.Articles.Count];
+        facts = new Dictionary<int, double>[run.Articles.Count];
+        var counts = new List<(Dictionary<int, int> Words, Dictionary<int, int> Facts)>();
+        for (var i = 0; i < run.Articles.Count; i++)
+        {
+            var (w, f) = (new Dictionary<int, int>(), new Dictionary<int, int>());
+            foreach (var sentence in run.SentencesOf(i))
+            {
+                Tally(run.Sentences[sentence].Words, w);
+                Tally(run.Sentences[sentence].Facts, f);
+            }
+
+            counts.Add((w, f));
+        }
+
+        foreach (var (w, f) in counts)
+        {
+            weights.Reserve(w.Keys.Concat(f.Keys));
+            weights.Count(w.Keys.Concat(f.Keys));
+        }
+
+        for (var i = 0; i < counts.Count; i++)
+        {
+            words[i] = Unit(counts[i].Words);
+            facts[i] = Unit(counts[i].Facts);
+        }
+    }
+
+    /// <summary>Likeness of two articles, 0 to 1.</summary>
+    public double Of(int one, int other)
+    {
+        var byFacts = Dot(facts[one], facts[other]);
+        var sameLanguage = string.Equals(
+            run.Articles[one].Language.Split('-')[0],
+            run.Articles[other].Language.Split('-')[0],
+            StringComparison.Ordinal
+        );
+        var likeness = sameLanguage ? Dot(words[one], words[other]) : byFacts;
+        return likeness * Closeness(one, other);
+    }
+
+    /// <summary>The rarest features of an article that others bear too.</summary>
+    public IEnumerable<int> Rarest(int article, int count, int mostBearers) =>
+        words[article]
+            .Keys.Concat(facts[article].Keys)
+            .Where(feature =>
+                weights.Bearers(feature) > 1 && weights.Bearers(feature) <= mostBearers
+            )
+            .OrderBy(weights.Bearers)
+            .ThenBy(feature => feature)
+            .Take(count);
+
+    private double Closeness(int one, int other)
+    {
+        var (a, b) = (run.Articles[one].Published.When, run.Articles[other].Published.When);
+        if (
+            a is not { Earliest: { } from, Latest: { } to }
+            || b is not { Earliest: { } otherFrom, Latest: { } otherTo }
+        )
+        {
+            return UnknownTime;
+        }
+
+        var gap = Math.Max(
+            0,
+            Math.Max(otherFrom.DayNumber - to.DayNumber, from.DayNumber - otherTo.DayNumber)
+        );
+        return Math.Pow(0.5, gap / HalfLife);
+    }
+
+    private static void Tally(int[] features, Dictionary<int, int> counts)
+    {
+        foreach (var feature in features)
+        {
+            counts[feature] = counts.GetValueOrDefault(feature) + 1;
+        }
+    }
+
+    /// <summary>Weights (1 + ln tf) x idf, brought to length 1.</summary>
+    private Dictionary<int, double> Unit(Dictionary<int, int> counts)
+    {
+        var vector = counts.ToDictionary(
+            pair => pair.Key,
+            pair => (1 + Math.Log(pair.Value)) * weights.Of(pair.Key)
+        );
+        var length = Math.Sqrt(
+            vector.OrderBy(pair => pair.Key).Sum(pair => pair.Value * pair.Value)
+        );
+        return vector.ToDictionary(pair => pair.Key, pair => pair.Value / Math.Max(length, 1e-12));
+    }
+
+    private static double Dot(Dictionary<int, double> one, Dictionary<int, double> other)
+    {
+        var (small, large) = one.Count <= other.Count ? (one, other) : (other, one);
+        return small
+            .OrderBy(pair => pair.Key)
+            .Sum(pair => pair.Value * large.GetValueOrDefault(pair.Key));
+    }
+}
