@@ -9,6 +9,18 @@ public static class ActorResolver
     public static ActorRoll Across(IReadOnlyList<Article> articles)
     {
         ArgumentNullException.ThrowIfNull(articles);
-        return new ActorRoll([], ImmutableDictionary<string, string>.Empty);
+        var roll = new SortedDictionary<string, Actor>(StringComparer.Ordinal);
+        foreach (var layer in articles.Select(article => article.Layer<NameLayer>()))
+        {
+            foreach (var name in layer.Names)
+            {
+                if (name.Actor is { } id && ActorCatalogue.Shared.Find(id) is { } known)
+                {
+                    roll.TryAdd(id, new Actor(id, known.Name, known.Type, []));
+                }
+            }
+        }
+
+        return new ActorRoll([.. roll.Values], ImmutableDictionary<string, string>.Empty);
     }
 }

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+
+namespace Stemma.Actors;
+
+/// <summary>
+/// Forms that are also common words or other names, and what has to be in the article for the catalogue's actor to be meant
+/// (<c>Resources/context.tsv</c>).
+/// </summary>
+internal sealed class ContextRules
+{
+    private static readonly ConcurrentDictionary<string, ContextRules> Known = new(
+        StringComparer.Ordinal
+    );
+
+    private readonly Dictionary<(string Form, string Id), (bool Needs, string[] Words)> _rules = [];
+
+    private ContextRules(string language)
+    {
+        foreach (var row in EmbeddedResource.Rows("Actors/Resources/context.tsv"))
+        {
+            if (string.Equals(row[0], language, StringComparison.Ordinal))
+            {
+                _rules[(row[1], row[2])] = (row[3] is "needs", row[4].Split('|'));
+            }
+        }
+    }
+
+    public static ContextRules Of(string language) =>
+        Known.GetOrAdd(language, static tag => new ContextRules(tag));
+
+    /// <summary>Whether the article lets the form stand for its actor.</summary>
+    public bool Allows(NameForm form, string text)
+    {
+        if (
+            _rules.Count == 0
+            || form.Id is null
+            || !_rules.TryGetValue((form.Printed, form.Id), out var rule)
+        )
+        {
+            return true;
+        }
+
+        bool met = Array.Exists(rule.Words, word => text.Contains(word, StringComparison.Ordinal));
+        return met == rule.Needs;
+    }
+}
