@@ -1,6 +1,11 @@
+using System.Collections.Immutable;
+using Stemma.Actors;
+using Stemma.Chronology;
+using Stemma.Language;
+
 namespace Stemma.Attribution;
 
-/// <summary>Who says what in an article.</summary>
+/// <summary>Who says what in an article: direct, indirect and mixed speech with source, cue and content.</summary>
 public sealed class StatementFinder : IArticleStation
 {
     /// <inheritdoc/>
@@ -8,12 +13,43 @@ public sealed class StatementFinder : IArticleStation
 
     /// <inheritdoc/>
     public IReadOnlyList<Type> Requires { get; } =
-    [typeof(Language.SyntaxLayer), typeof(Actors.NameLayer), typeof(Chronology.TimeLayer)];
+    [typeof(SyntaxLayer), typeof(NameLayer), typeof(TimeLayer)];
 
     /// <inheritdoc/>
     public Article Process(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return article.With(new StatementLayer([]));
+        var syntax = article.Layer<SyntaxLayer>();
+        var names = article.Layer<NameLayer>().Names;
+        var times = article.Layer<TimeLayer>().Times;
+        var quotations = QuotationFinder.Find(
+            article.Text,
+            new LanguageMap(syntax, article.Language).At
+        );
+        var reader = new ItemReader(
+            article.Text,
+            syntax,
+            names,
+            times,
+            [.. quotations.Where(quotation => quotation.Depth == 0)]
+        );
+        var stretches = StretchCutter.Cut(article.Text, syntax, quotations).ToArray();
+        var drafts = new List<Draft>();
+        for (var s = 0; s < stretches.Length; s++)
+        {
+            if (Grammar.Of(stretches[s].Language) is not { } grammar)
+            {
+                continue;
+            }
+
+            var found = new ClauseReporter(article.Text, grammar).Report(
+                reader.Read(stretches[s], grammar),
+                s,
+                stretches[s].Role == PartRole.Headline
+            );
+            drafts.AddRange(found);
+        }
+
+        return article.With(new StatementLayer(new StatementAssembler(article).Assemble(drafts)));
     }
 }

@@ -1,0 +1,366 @@
+using System.Collections.Immutable;
+
+namespace Stemma.Attribution;
+
+/// <summary>Statements in languages that put the subject before the verb and spaces between words (English, French, Portuguese …).</summary>
+internal sealed class ClauseReporter(string text, Grammar grammar)
+{
+    /// <summary>The statements of one stretch, in order of their cues.</summary>
+    public List<Draft> Report(Item[] items, int stretch, bool headline)
+    {
+        var heads = new HeadFinder(items, grammar).Find(headline);
+        var phrases = new NounPhrases(items, grammar);
+        var drafts = new List<Draft>(heads.Count);
+        var territory = 0;
+        for (var h = 0; h < heads.Count; h++)
+        {
+            var head = heads[h];
+            var ranges = head.Placement switch
+            {
+                HeadPlacement.Before =>
+                [
+                    new ItemRange(head.ContentStart, EndOfContent(items, phrases, heads, h)),
+                ],
+                HeadPlacement.Passive =>
+                [
+                    head.Source!.Value,
+                    new ItemRange(head.ContentStart, EndOfContent(items, phrases, heads, h)),
+                ],
+                _ => Around(items, phrases, heads, h, territory),
+            };
+            if (head.Placement is HeadPlacement.After)
+            {
+                territory =
+                    ranges.Count > 0 ? Math.Max(head.ClauseEnd, ranges[^1].End) : head.ClauseEnd;
+            }
+
+            if (Build(items, head, ranges, stretch) is { } draft)
+            {
+                drafts.Add(draft);
+            }
+        }
+
+        return drafts;
+    }
+
+    // Content before the reporting clause, and what goes on after it.
+    private static List<ItemRange> Around(
+        Item[] items,
+        NounPhrases phrases,
+        List<ReportingHead> heads,
+        int h,
+        int territory
+    )
+    {
+        var head = heads[h];
+        var start = territory;
+        while (
+            start < head.ClauseStart
+            && (items[start].Kind is ItemKind.Comma or ItemKind.Semicolon or ItemKind.Stop)
+        )
+        {
+            start++;
+        }
+
+        var ranges = new List<ItemRange>();
+        var before = new ItemRange(start, head.ClauseStart);
+        if (!before.IsEmpty)
+        {
+            ranges.Add(before);
+        }
+
+        if (head.ContentStart >= 0)
+        {
+            ranges.Add(new ItemRange(head.ContentStart, EndOfContent(items, phrases, heads, h)));
+        }
+        else if (
+            head.ClauseEnd + 1 < items.Length
+            && items[head.ClauseEnd].Kind == ItemKind.Comma
+            && GoesOn(items, phrases, heads, h)
+        )
+        {
+            ranges.Add(new ItemRange(head.ClauseEnd + 1, EndOfContent(items, phrases, heads, h)));
+        }
+
+        return ranges;
+    }
+
+    // "The centre, he said, is no base": the clause before lacks its verb, or the clause after has no subject of its own.
+    private static bool GoesOn(Item[] items, NounPhrases phrases, List<ReportingHead> heads, int h)
+    {
+        var next = heads[h].ClauseEnd + 1;
+        if (
+            h + 1 < heads.Count && heads[h + 1].ClauseStart <= next
+            || items[next].Is(WordClasses.Coordinator | WordClasses.Relative)
+            || items[next].Kind == ItemKind.Quotation
+        )
+        {
+            return false;
+        }
+
+        for (var i = next; i < items.Length && i < next + 8; i++)
+        {
+            if (items[i].Is(WordClasses.Auxiliary) || phrases.IsFinite(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int EndOfContent(
+        Item[] items,
+        NounPhrases phrases,
+        List<ReportingHead> heads,
+        int h
+    )
+    {
+        var head = heads[h];
+        var start = head.ContentStart >= 0 ? head.ContentStart : head.ClauseEnd + 1;
+        var end = items.Length;
+        for (var k = h + 1; k < heads.Count; k++)
+        {
+            if (heads[k].ClauseStart > start && Cuts(items, head, heads[k]))
+            {
+                end = heads[k].ClauseStart;
+                break;
+            }
+        }
+
+        if (QuotationEnd(items, start, end) is { } quoted)
+        {
+            return quoted;
+        }
+
+        for (var i = start; i < end; i++)
+        {
+            if (
+                items[i].Kind == ItemKind.Semicolon
+                || items[i].Kind == ItemKind.Stop && items[i].Lower is not "."
+                || items[i].Kind == ItemKind.Quotation
+                    && i > start
+                    && EndsSentence(items[i])
+                    && (
+                        i + 1 >= end
+                        || items[i + 1].Kind == ItemKind.Quotation
+                        || items[i + 1].Capital
+                    )
+            )
+            {
+                return items[i].Kind == ItemKind.Quotation ? i + 1 : i;
+            }
+
+            if (head.ObjectContent && i > start && EndsObject(items, phrases, i))
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    private static bool EndsObject(Item[] items, NounPhrases phrases, int i)
+    {
+        if (items[i].Kind == ItemKind.Comma)
+        {
+            return !ListGoesOn(items, phrases, i);
+        }
+
+        return items[i].Kind == ItemKind.Dash;
+    }
+
+    // "Russia, China and Iran": after the comma come a few words without a verb, then another comma or "and".
+    private static bool ListGoesOn(Item[] items, NounPhrases phrases, int comma)
+    {
+        for (var i = comma + 1; i < items.Length && i <= comma + 7; i++)
+        {
+            if (items[i].Is(WordClasses.Coordinator))
+            {
+                return i + 1 < items.Length && !phrases.IsFinite(i + 1);
+            }
+
+            if (items[i].Kind == ItemKind.Comma)
+            {
+                return i > comma + 1;
+            }
+
+            if (
+                !items[i].IsWord
+                || phrases.IsFinite(i)
+                || items[i].Is(WordClasses.Relative | WordClasses.Subordinator)
+            )
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // A quotation that ends its own sentence ends the content, with those that follow it at once.
+    private static int? QuotationEnd(Item[] items, int start, int end)
+    {
+        if (start >= end || items[start].Kind != ItemKind.Quotation)
+        {
+            return null;
+        }
+
+        var i = start;
+        while (i + 1 < end && items[i + 1].Kind == ItemKind.Quotation)
+        {
+            i++;
+        }
+
+        return EndsSentence(items[i]) || i + 1 >= end || items[i + 1].Kind is ItemKind.Stop
+            ? i + 1
+            : null;
+    }
+
+    private static bool EndsSentence(Item item) => item.Quotation is { } && item.Lower.Length == 1;
+
+    private static bool Cuts(Item[] items, ReportingHead head, ReportingHead later)
+    {
+        if (later.Placement == HeadPlacement.Adjunct)
+        {
+            return true;
+        }
+
+        if (later.Gerund && items[later.ClauseStart].Kind == ItemKind.Comma)
+        {
+            return true;
+        }
+
+        if (later.Origin == SourceOrigin.Shared && !later.Gerund)
+        {
+            return true;
+        }
+
+        var before = later.ClauseStart - 1;
+        if (before <= 0)
+        {
+            return false;
+        }
+
+        return later.Origin == SourceOrigin.Own
+            && later.Placement == HeadPlacement.Before
+            && (
+                items[before].Kind == ItemKind.Semicolon
+                || items[before].Is(WordClasses.Coordinator | WordClasses.Subordinator)
+                    && items[before - 1].Kind == ItemKind.Comma
+            );
+    }
+
+    private Draft? Build(Item[] items, ReportingHead head, List<ItemRange> ranges, int stretch)
+    {
+        var quoted = 0;
+        var words = 0;
+        var pieces = ImmutableArray.CreateBuilder<TextSpan>();
+        foreach (
+            var range in ranges.Select(range => Trim(items, range)).Where(range => !range.IsEmpty)
+        )
+        {
+            for (var i = range.Start; i < range.End; i++)
+            {
+                quoted += items[i].Kind == ItemKind.Quotation ? 1 : 0;
+                words += items[i].IsWord ? 1 : 0;
+            }
+        }
+
+        foreach (
+            var range in ranges.Select(range => Trim(items, range)).Where(range => !range.IsEmpty)
+        )
+        {
+            if (words == 0 && quoted > 0)
+            {
+                for (var i = range.Start; i < range.End; i++)
+                {
+                    if (items[i].Quotation is { } quotation)
+                    {
+                        pieces.Add(quotation.Inner);
+                    }
+                }
+            }
+            else
+            {
+                pieces.Add(
+                    new TextSpan(items[range.Start].Span.Start, items[range.End - 1].Span.End)
+                );
+            }
+        }
+
+        if (pieces.Count == 0 || words == 0 && quoted == 0)
+        {
+            return null;
+        }
+
+        var source = head.Placement == HeadPlacement.Passive ? null : head.Source;
+        return new Draft
+        {
+            Kind =
+                quoted == 0 ? StatementKind.Indirect
+                : words == 0 ? StatementKind.Direct
+                : StatementKind.Mixed,
+            Source = source is { } s ? [SpanOf(items, s)] : [],
+            Cue = [SpanOf(items, head.Cue)],
+            Content = pieces.ToImmutable(),
+            Clause = SpanOf(
+                items,
+                new ItemRange(
+                    head.ClauseStart,
+                    Math.Clamp(head.ClauseEnd, head.ClauseStart + 1, items.Length)
+                )
+            ),
+            Addressee = head.Addressee is { IsEmpty: false } addressee
+                ? SpanOf(items, addressee)
+                : null,
+            Negated = head.Negated || head.Verb?.Class == "denying",
+            Asks = head.Verb?.Class == "asking",
+            Stretch = stretch,
+        };
+    }
+
+    private static ItemRange Trim(Item[] items, ItemRange range)
+    {
+        var (start, end) = (range.Start, Math.Min(range.End, items.Length));
+        while (
+            start < end
+            && items[start].Kind
+                is ItemKind.Comma
+                    or ItemKind.Colon
+                    or ItemKind.Semicolon
+                    or ItemKind.Stop
+                    or ItemKind.Dash
+                    or ItemKind.Close
+        )
+        {
+            start++;
+        }
+
+        while (
+            end > start
+            && (
+                items[end - 1].Kind
+                    is ItemKind.Comma
+                        or ItemKind.Colon
+                        or ItemKind.Semicolon
+                        or ItemKind.Dash
+                        or ItemKind.Open
+                || items[end - 1].Kind == ItemKind.Stop && items[end - 1].Lower is not ("?" or "!")
+            )
+        )
+        {
+            end--;
+        }
+
+        while (end > start && items[end - 1].Is(WordClasses.Coordinator))
+        {
+            end--;
+        }
+
+        return new ItemRange(start, end);
+    }
+
+    private TextSpan SpanOf(Item[] items, ItemRange range) =>
+        QuotationFinder.Trim(text, items[range.Start].Span.Start, items[range.End - 1].Span.End);
+}
