@@ -98,15 +98,27 @@ internal sealed class ClauseReporter(string text, Grammar grammar)
             return false;
         }
 
-        for (var i = next; i < items.Length && i < next + 8; i++)
+        // The clause goes on with its verb at once, or with a phrase and its verb where nothing complete stood before.
+        return phrases.IsFinite(next)
+            || items[next].Is(WordClasses.Adverb)
+                && next + 1 < items.Length
+                && phrases.IsFinite(next + 1)
+            || items[next].Is(WordClasses.Preposition | WordClasses.Infinitive)
+            || IsShort(items, phrases, heads[h].ClauseStart) && HasFinite(phrases, items, next);
+    }
+
+    // "On Monday, he said, …": an adverbial before, the clause after.
+    private static bool IsShort(Item[] items, NounPhrases phrases, int clauseStart)
+    {
+        for (var i = 0; i < clauseStart; i++)
         {
-            if (items[i].Is(WordClasses.Auxiliary) || phrases.IsFinite(i))
+            if (phrases.IsFinite(i) || items[i].Kind == ItemKind.Quotation)
             {
-                return true;
+                return false;
             }
         }
 
-        return false;
+        return true;
     }
 
     private static int EndOfContent(
@@ -177,7 +189,7 @@ internal sealed class ClauseReporter(string text, Grammar grammar)
         {
             if (items[i].Is(WordClasses.Coordinator))
             {
-                return i + 1 < items.Length && !phrases.IsFinite(i + 1);
+                return i > comma + 1 || !HasFinite(phrases, items, i + 1);
             }
 
             if (items[i].Kind == ItemKind.Comma)
@@ -192,6 +204,19 @@ internal sealed class ClauseReporter(string text, Grammar grammar)
             )
             {
                 return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasFinite(NounPhrases phrases, Item[] items, int start)
+    {
+        for (var i = start; i < items.Length && i < start + 6; i++)
+        {
+            if (phrases.IsFinite(i))
+            {
+                return true;
             }
         }
 
@@ -247,7 +272,11 @@ internal sealed class ClauseReporter(string text, Grammar grammar)
             && (
                 items[before].Kind == ItemKind.Semicolon
                 || items[before].Is(WordClasses.Coordinator | WordClasses.Subordinator)
-                    && items[before - 1].Kind == ItemKind.Comma
+                    && (
+                        items[before - 1].Kind == ItemKind.Comma
+                        || items[before].Is(WordClasses.Coordinator)
+                            && later.Verb?.Class is not ("believing" or "intending")
+                    )
             );
     }
 

@@ -54,9 +54,10 @@ internal sealed class Complements(Item[] items, NounPhrases phrases, Grammar gra
             if (item.Is(WordClasses.Complementizer) && !IsDemonstrative(p, frames))
             {
                 return (frames & (CueFrames.Clause | CueFrames.ThatClause | CueFrames.Listener))
-                    != 0
+                    != CueFrames.None
                         ? new Complement(p, p, false, addressee)
-                    : (frames & CueFrames.Object) != 0 ? new Complement(p, p, true, addressee)
+                    : (frames & CueFrames.Object) != CueFrames.None
+                        ? new Complement(p, p, true, addressee)
                     : null;
             }
 
@@ -77,22 +78,23 @@ internal sealed class Complements(Item[] items, NounPhrases phrases, Grammar gra
                             | CueFrames.Question
                             | CueFrames.Object
                         )
-                    ) != 0
+                    ) != CueFrames.None
                     ? new Complement(p, p, false, addressee)
                     : null;
             }
 
             if (item.Is(WordClasses.Infinitive) && NextIsVerb(p))
             {
-                return (frames & CueFrames.Infinitive) != 0 ? new Complement(p, p, true, addressee)
-                    : (frames & CueFrames.Object) != 0 && p > start
+                return (frames & CueFrames.Infinitive) != CueFrames.None
+                        ? new Complement(p, p, true, addressee)
+                    : (frames & CueFrames.Object) != CueFrames.None && p > start
                         ? new Complement(start, start, true, addressee)
                     : Bare(p, addressee, frames);
             }
 
             if (
-                (frames & CueFrames.Object) != 0
-                && (frames & CueFrames.Clause) == 0
+                (frames & CueFrames.Object) != CueFrames.None
+                && (frames & CueFrames.Clause) == CueFrames.None
                 && !Reports(frames)
             )
             {
@@ -121,7 +123,7 @@ internal sealed class Complements(Item[] items, NounPhrases phrases, Grammar gra
 
             if (
                 addressee is null
-                && (frames & CueFrames.Listener) != 0
+                && (frames & CueFrames.Listener) != CueFrames.None
                 && Listener(p) is { } listener
             )
             {
@@ -141,12 +143,12 @@ internal sealed class Complements(Item[] items, NounPhrases phrases, Grammar gra
                 continue;
             }
 
-            if ((frames & CueFrames.Clause) != 0 && OpensClause(p))
+            if ((frames & CueFrames.Clause) != CueFrames.None && OpensClause(p))
             {
                 return new Complement(p, p, false, addressee);
             }
 
-            if ((frames & CueFrames.Object) != 0 && OpensObject(p))
+            if ((frames & CueFrames.Object) != CueFrames.None && OpensObject(p))
             {
                 return new Complement(p, p, true, addressee);
             }
@@ -172,10 +174,10 @@ internal sealed class Complements(Item[] items, NounPhrases phrases, Grammar gra
         (
             frames
             & (CueFrames.Quotation | CueFrames.Clause | CueFrames.ThatClause | CueFrames.Listener)
-        ) != 0;
+        ) != CueFrames.None;
 
     private static Complement? Bare(int end, ItemRange? addressee, CueFrames frames) =>
-        (frames & (CueFrames.Quotation | CueFrames.Clause)) != 0
+        (frames & (CueFrames.Quotation | CueFrames.Clause)) != CueFrames.None
             ? new Complement(-1, end, false, addressee)
             : null;
 
@@ -221,7 +223,7 @@ internal sealed class Complements(Item[] items, NounPhrases phrases, Grammar gra
                 OnlyAdverbs(next, close)
                 && after < items.Length
                 && OpensClause(after)
-                && (frames & CueFrames.Clause) != 0
+                && (frames & CueFrames.Clause) != CueFrames.None
             )
             {
                 return new Complement(after, comma, false, addressee);
@@ -264,7 +266,7 @@ internal sealed class Complements(Item[] items, NounPhrases phrases, Grammar gra
 
     // "told that story": "that" before a noun and with an object frame only is no conjunction.
     private bool IsDemonstrative(int p, CueFrames frames) =>
-        (frames & (CueFrames.Clause | CueFrames.ThatClause | CueFrames.Listener)) == 0
+        (frames & (CueFrames.Clause | CueFrames.ThatClause | CueFrames.Listener)) == CueFrames.None
         && (p + 1 < items.Length && !items[p + 1].Is(WordClasses.Determiner | WordClasses.Pronoun));
 
     private bool NextIsVerb(int p)
@@ -295,6 +297,7 @@ internal sealed class Complements(Item[] items, NounPhrases phrases, Grammar gra
                 && !items[p].Is(WordClasses.Coordinator | WordClasses.Subordinator)
                 && (!items[p].Is(WordClasses.Preposition) || items[p].Is(WordClasses.Determiner))
                 && !phrases.IsTime(p)
+                && !phrases.IsFinite(p)
         );
 
     private bool OpensClause(int p) =>

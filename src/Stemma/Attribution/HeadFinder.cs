@@ -285,17 +285,21 @@ internal sealed class HeadFinder(Item[] items, Grammar grammar)
             return null;
         }
 
-        var gerund = (tags & FormTags.Gerund) != 0 && !be;
-        if (be && (tags & FormTags.Participle) != 0 && (tags & FormTags.Gerund) == 0)
+        var gerund = (tags & FormTags.Gerund) != FormTags.None && !be;
+        if (
+            be
+            && (tags & FormTags.Participle) != FormTags.None
+            && (tags & FormTags.Gerund) == FormTags.None
+        )
         {
             return Passive(verb, end, group, cue, negated, bound);
         }
 
         var finite =
-            (tags & FormTags.Finite) != 0
-            || auxiliary && (tags & (FormTags.Participle | FormTags.Base)) != 0
-            || be && (tags & FormTags.Gerund) != 0
-            || (tags & FormTags.Base) != 0;
+            (tags & FormTags.Finite) != FormTags.None
+            || auxiliary && (tags & (FormTags.Participle | FormTags.Base)) != FormTags.None
+            || be && (tags & FormTags.Gerund) != FormTags.None
+            || (tags & FormTags.Base) != FormTags.None;
         if (!finite && !gerund)
         {
             return null;
@@ -330,8 +334,20 @@ internal sealed class HeadFinder(Item[] items, Grammar grammar)
             return Headless(verb, end, group, cue, complement, negated, heads, bound);
         }
 
+        // In a row of verbs of one subject all stand in one form.
+        var bare = (tags & FormTags.Finite) == FormTags.None && !auxiliary && !be;
+        if (bare && subject.Origin == SourceOrigin.Shared && (heads.Count == 0 || !heads[^1].Bare))
+        {
+            return null;
+        }
+
         // A bare form needs a subject and a complement that no noun could have ("reports that", "plans to").
-        if ((tags & FormTags.Finite) == 0 && !auxiliary && !be && !PluralSubject(subject))
+        if (
+            (tags & FormTags.Finite) == FormTags.None
+            && !auxiliary
+            && !be
+            && !PluralSubject(subject)
+        )
         {
             return null;
         }
@@ -352,22 +368,17 @@ internal sealed class HeadFinder(Item[] items, Grammar grammar)
             return null;
         }
 
-        return Place(
-            verb,
-            end,
-            group,
-            cue,
-            complement,
-            source,
-            origin,
-            subject.ClauseStart,
-            negated,
-            bound
-        );
+        return
+            Place(end, group, cue, complement, source, origin, subject.ClauseStart, negated, bound)
+                is { } placed
+            ? placed with
+            {
+                Bare = bare,
+            }
+            : null;
     }
 
     private ReportingHead? Place(
-        int verb,
         int end,
         int group,
         Cue cue,
@@ -386,7 +397,7 @@ internal sealed class HeadFinder(Item[] items, Grammar grammar)
             && left >= 0
             && items[left].Kind is ItemKind.Comma or ItemKind.Quotation or ItemKind.Dash
             && (items[left].Kind == ItemKind.Quotation || left - bound >= 1)
-            && (cue.Frames & (CueFrames.Quotation | CueFrames.Clause)) != 0;
+            && (cue.Frames & (CueFrames.Quotation | CueFrames.Clause)) != CueFrames.None;
         var bare = complement.Content < 0;
         var resumes =
             complement.Content >= 0
@@ -443,7 +454,7 @@ internal sealed class HeadFinder(Item[] items, Grammar grammar)
     private ReportingHead? Inverted(int group, int end, Cue cue, int bound)
     {
         if (
-            (cue.Frames & (CueFrames.Quotation | CueFrames.Clause)) == 0
+            (cue.Frames & (CueFrames.Quotation | CueFrames.Clause)) == CueFrames.None
             || group <= bound
             || items[group - 1].Kind is not (ItemKind.Comma or ItemKind.Quotation or ItemKind.Dash)
         )
@@ -608,7 +619,13 @@ internal sealed class HeadFinder(Item[] items, Grammar grammar)
         {
             // "a statement saying that", "reports claiming that": the noun before it.
             source = phrases.EndingAt(before, 0);
-            if (source is null || phrases.IsFinite(before))
+            if (
+                source is null
+                || phrases.IsFinite(before)
+                || complement.Object
+                || items[complement.Content].Kind != ItemKind.Quotation
+                    && !items[complement.Content].Is(WordClasses.Complementizer)
+            )
             {
                 return null;
             }
@@ -679,7 +696,8 @@ internal sealed class HeadFinder(Item[] items, Grammar grammar)
     private ReportingHead? Passive(int verb, int end, int group, Cue cue, bool negated, int bound)
     {
         var accepts =
-            (cue.Frames & (CueFrames.Clause | CueFrames.Infinitive | CueFrames.ThatClause)) != 0;
+            (cue.Frames & (CueFrames.Clause | CueFrames.Infinitive | CueFrames.ThatClause))
+            != CueFrames.None;
         if (!accepts || end >= items.Length)
         {
             return null;
@@ -691,7 +709,7 @@ internal sealed class HeadFinder(Item[] items, Grammar grammar)
             !clause
             && !(
                 next.Is(WordClasses.Infinitive)
-                && (cue.Frames & CueFrames.Clause) != 0
+                && (cue.Frames & CueFrames.Clause) != CueFrames.None
                 && grammar.Is("passive-report", cue.Lemma)
             )
         )

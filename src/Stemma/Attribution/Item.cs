@@ -61,5 +61,5 @@ internal readonly record struct Item(
     public bool IsWord => Kind is ItemKind.Word or ItemKind.Number;
 
     /// <summary>Whether it is of any of the classes.</summary>
-    public bool Is(WordClasses classes) => (Classes & classes) != 0;
+    public bool Is(WordClasses classes) => (Classes & classes) != WordClasses.None;
 }

@@ -139,20 +139,41 @@ internal sealed class ItemReader(
 
         foreach (var (span, lower) in grammar.Split(token.Span, word))
         {
+            var genitive =
+                grammar.Is("genitive", lower)
+                && items.Count > 0
+                && !items[^1]
+                    .Is(WordClasses.Pronoun | WordClasses.EmptySubject | WordClasses.Relative);
             items.Add(
                 new Item(
                     span,
                     kind,
                     lower,
-                    grammar.ClassesOf(lower),
+                    genitive ? WordClasses.None : grammar.ClassesOf(lower),
                     named || char.IsUpper(text[span.Start]),
-                    lower.EndsWith("'s", StringComparison.Ordinal)
-                        || lower.EndsWith("s'", StringComparison.Ordinal),
+                    genitive || EndsInGenitive(lower, grammar),
                     dated,
                     null
                 )
             );
         }
+    }
+
+    private static bool EndsInGenitive(string word, Grammar grammar)
+    {
+        foreach (var ending in grammar.List("genitive"))
+        {
+            if (
+                word.Length > ending.Length
+                && word.EndsWith(ending, StringComparison.Ordinal)
+                && !grammar.ClassesOf(word[..^ending.Length]).HasFlag(WordClasses.Pronoun)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ItemKind KindOf(string mark) =>

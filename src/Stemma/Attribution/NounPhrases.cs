@@ -35,7 +35,7 @@ internal sealed class NounPhrases(Item[] items, Grammar grammar)
             }
         }
 
-        if ((tags & FormTags.Finite) == 0 || (item.Capital && i > 0))
+        if ((tags & FormTags.Finite) == FormTags.None || (item.Capital && i > 0))
         {
             return false;
         }
@@ -55,7 +55,18 @@ internal sealed class NounPhrases(Item[] items, Grammar grammar)
     /// <summary>The noun phrase that ends with the item <paramref name="last"/>, not before <paramref name="bound"/>.</summary>
     public ItemRange? EndingAt(int last, int bound)
     {
-        if (last < bound)
+        if (
+            last < bound
+            || items[last].IsWord
+                && items[last]
+                    .Is(
+                        WordClasses.Determiner
+                            | WordClasses.Possessive
+                            | WordClasses.Preposition
+                            | WordClasses.QuestionWord
+                    )
+                && !items[last].Is(WordClasses.Pronoun | WordClasses.ObjectPronoun)
+        )
         {
             return null;
         }
@@ -152,7 +163,12 @@ internal sealed class NounPhrases(Item[] items, Grammar grammar)
                 continue;
             }
 
-            if (item.Kind is ItemKind.Quotation && i < last)
+            if (
+                item is { Kind: ItemKind.Quotation, Lower.Length: 0 }
+                && i < last
+                && i > bound
+                && items[i - 1].IsWord
+            )
             {
                 // A nickname or title inside the phrase.
                 continue;
@@ -410,6 +426,25 @@ internal sealed class NounPhrases(Item[] items, Grammar grammar)
         return false;
     }
 
+    // "who works on defence policy" up to the next mark, where that is near.
+    private int? ClauseEnd(int relative)
+    {
+        for (var i = relative; i < items.Length && i - relative < LongestPhrase; i++)
+        {
+            if (items[i].Kind is ItemKind.Comma or ItemKind.Stop or ItemKind.Semicolon)
+            {
+                return i;
+            }
+
+            if (!items[i].IsWord)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
     private int ClosingOf(int open)
     {
         for (var i = open + 1; i < items.Length && i < open + LongestPhrase; i++)
@@ -453,6 +488,15 @@ internal sealed class NounPhrases(Item[] items, Grammar grammar)
         while (end < items.Length && items[end].Is(WordClasses.Preposition) && CanStart(end + 1))
         {
             end = Core(end + 1);
+        }
+
+        if (
+            end < items.Length
+            && items[end].Is(WordClasses.Relative)
+            && ClauseEnd(end) is { } relativeEnd
+        )
+        {
+            end = relativeEnd;
         }
 
         return

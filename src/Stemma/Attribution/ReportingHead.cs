@@ -68,6 +68,9 @@ internal sealed record ReportingHead
     /// <summary>Whether the cue is negated.</summary>
     public bool Negated { get; init; }
 
+    /// <summary>Whether the verb is a bare form without an auxiliary (a present plural).</summary>
+    public bool Bare { get; init; }
+
     /// <summary>Whether the verb stands in a gerund.</summary>
     public bool Gerund { get; init; }
 }

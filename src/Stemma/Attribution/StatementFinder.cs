@@ -35,6 +35,7 @@ public sealed class StatementFinder : IArticleStation
         );
         var stretches = StretchCutter.Cut(article.Text, syntax, quotations).ToArray();
         var drafts = new List<Draft>();
+        var continuations = new Continuations(stretches);
         for (var s = 0; s < stretches.Length; s++)
         {
             if (Grammar.Of(stretches[s].Language) is not { } grammar)
@@ -42,14 +43,27 @@ public sealed class StatementFinder : IArticleStation
                 continue;
             }
 
+            var items = reader.Read(stretches[s], grammar);
             var found = new ClauseReporter(article.Text, grammar).Report(
-                reader.Read(stretches[s], grammar),
+                items,
                 s,
                 stretches[s].Role == PartRole.Headline
             );
             drafts.AddRange(found);
+            continuations.Read(s, Alone(items), drafts, found.Count);
         }
 
         return article.With(new StatementLayer(new StatementAssembler(article).Assemble(drafts)));
     }
+
+    // The quotations of a stretch in which there is nothing else.
+    private static Quotation[] Alone(Item[] items) =>
+        Array.TrueForAll(items, item => item.Quotation is not null || !item.IsWord)
+            ?
+            [
+                .. items
+                    .Where(item => item.Quotation is { Title: false })
+                    .Select(item => item.Quotation!),
+            ]
+            : [];
 }
