@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 
 namespace Stemma.Reading;
 
@@ -11,7 +12,70 @@ public static class ArticleReader
     /// <param name="options">How to read.</param>
     public static ReadOutcome Read(string path, ReadOnlyMemory<byte> bytes, ReadOptions options)
     {
-        return new ReadOutcome([], "not built yet");
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(options);
+        var hash = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes.Span))}";
+        var (format, isPacked) = InputFormats.Of(path);
+        if (format is InputFormat.Unknown)
+        {
+            return Failed($"unsupported kind of file ({InputFormats.Supported})");
+        }
+
+        if (isPacked)
+        {
+            var (unpacked, failure) = Unpacking.Gzip(bytes);
+            if (unpacked is null)
+            {
+                return Failed(failure ?? "gzip: not readable");
+            }
+
+            bytes = unpacked;
+        }
+
+        if (bytes.Length > Unpacking.MostBytes)
+        {
+            return Failed($"larger than {Unpacking.MostBytes >> 20} MB");
+        }
+
+        if (IsBinary(bytes.Span))
+        {
+            return Failed("holds binary data, not text");
+        }
+
+        var text = Charset.Decode(bytes.Span);
+        return format switch
+        {
+            InputFormat.Json or InputFormat.JsonLines => JsonArticles.Read(path, hash, text, options, format is InputFormat.JsonLines),
+            InputFormat.Html => Articles(path, hash, HtmlPage.Parse(text)),
+            InputFormat.Markdown when !options.Plain => Articles(path, hash, MarkdownPage.Parse(text)),
+            _ when options.Plain => PlainPage.Read(path, hash, text),
+            _ when LooksLikeHtml(text) => Articles(path, hash, HtmlPage.Parse(text)),
+            _ => Articles(path, hash, StoryRoles.Text(TextPage.Parse(text))),
+        };
+    }
+
+    private static ReadOutcome Articles(string path, string hash, PageDraft draft)
+    {
+        FileDate.Add(draft, path);
+        var articles = ArticleAssembly.Make(path, hash, draft);
+        return articles.IsEmpty ? Failed("holds no article text") : new ReadOutcome(articles, null);
+    }
+
+    private static ReadOutcome Failed(string reason) => new([], reason);
+
+    /// <summary>Texts hold no zero bytes, except in UTF-16 and UTF-32, which have many in a regular place.</summary>
+    private static bool IsBinary(ReadOnlySpan<byte> bytes)
+    {
+        var head = bytes[..Math.Min(bytes.Length, 4096)];
+        var zeros = head.Count((byte)0);
+        return zeros > 0 && zeros * 5 < head.Length;
+    }
+
+    private static bool LooksLikeHtml(string text)
+    {
+        var head = text.AsSpan(0, Math.Min(text.Length, 400)).TrimStart();
+        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 }
 

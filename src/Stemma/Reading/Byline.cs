@@ -1,0 +1,168 @@
+namespace Stemma.Reading;
+
+/// <summary>Reads the line that names who wrote a text.</summary>
+/// <param name="People">Authors as people.</param>
+/// <param name="Agency">The agency named as author or helper, as printed.</param>
+internal sealed record Byline(IReadOnlyList<string> People, string? Agency)
+{
+    /// <summary>Longest line that is a byline: several names with their places.</summary>
+    private const int Longest = 140;
+
+    private static readonly string[] Separators = [", ", " and ", " & ", " et ", " y ", " e ", " und ", " og ", " och ", " en ", "·", "、", "，", ";", " / ", "/", "|", " i "];
+
+    /// <summary>The byline a line is, or null.</summary>
+    public static Byline? Read(string line)
+    {
+        if (line.Length > Longest || line.Contains('\n', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var text = line.Trim(' ', '.', '-', '–', '—', '|', '[', ']', '(', ')', '【', '】', '（', '）');
+        if (text.Length < 2)
+        {
+            return null;
+        }
+
+        var rest = AfterPrefix(text);
+        var (names, helper) = CutHelper(rest ?? text);
+        var agency = helper ?? (AgencyRoll.Named(names) is not null ? names : null);
+        var desk = WordLists.IsDesk(TextFolding.Fold(names)) || names.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).All(name => WordLists.IsDesk(TextFolding.Fold(name)));
+        var people = desk || AgencyRoll.Named(names) is not null ? [] : Names(names);
+        if (rest is not null)
+        {
+            return people.Count > 0 || agency is not null || desk || LooksNamed(rest)
+                ? new Byline(people, agency)
+                : null;
+        }
+
+        if (desk || agency is not null)
+        {
+            return new Byline([], agency);
+        }
+
+        return IsReporterLine(text) || IsNameWithPlace(text) ? new Byline(people, null) : null;
+    }
+
+    /// <summary>The people a list of names holds; desks, accounts and agencies left out.</summary>
+    public static List<string> Names(string names)
+    {
+        var people = new List<string>();
+        foreach (var raw in names.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var name = WithoutTitle(raw.Trim(' ', '.', ',', ':', '：', '@', '"', '“', '”', '(', ')'));
+            var folded = TextFolding.Fold(name);
+            if (IsPersonName(name) && !WordLists.IsDesk(folded) && AgencyRoll.Named(name) is null && !people.Contains(name, StringComparer.Ordinal))
+            {
+                people.Add(name);
+            }
+        }
+
+        return people;
+    }
+
+    private static string? AfterPrefix(string text)
+    {
+        var folded = TextFolding.Fold(text);
+        if (folded.Length != text.Length)
+        {
+            // Offsets do not carry over: compare on the plain lower case instead.
+            folded = text.ToLowerInvariant();
+        }
+
+        foreach (var prefix in WordLists.Credit("by"))
+        {
+            if (!folded.StartsWith(prefix, StringComparison.Ordinal) || text.Length <= prefix.Length)
+            {
+                continue;
+            }
+
+            var next = text[prefix.Length];
+            if (next is ' ' or ':' or '：' or '／' or '\u3000' || prefix[^1] is ':' or '：' or '／')
+            {
+                return text[prefix.Length..].Trim(' ', ':', '：', '／', '\u3000');
+            }
+        }
+
+        return null;
+    }
+
+    private static (string Names, string? Helper) CutHelper(string text)
+    {
+        foreach (var with in WordLists.Credit("with"))
+        {
+            var at = text.IndexOf($" {with} ", StringComparison.OrdinalIgnoreCase);
+            if (at > 0)
+            {
+                var helper = text[(at + with.Length + 2)..].Trim(' ', '.', ',');
+                return (text[..at].Trim(' ', ','), helper.Length is > 1 and < 50 ? helper : null);
+            }
+        }
+
+        return (text, null);
+    }
+
+    private static string WithoutTitle(string name)
+    {
+        var cut = name;
+        foreach (var word in WordLists.Credit("reporter"))
+        {
+            if (cut.EndsWith(word, StringComparison.Ordinal))
+            {
+                cut = cut[..^word.Length].Trim(' ', '=');
+            }
+            else if (cut.StartsWith(word, StringComparison.Ordinal))
+            {
+                cut = cut[word.Length..].Trim(' ', '=');
+            }
+        }
+
+        foreach (var place in (string[])[" in ", " at ", " à ", " en ", " em ", " aus "])
+        {
+            var at = cut.IndexOf(place, StringComparison.Ordinal);
+            cut = at > 0 ? cut[..at] : cut;
+        }
+
+        return cut.Length > 0 ? cut : name;
+    }
+
+    /// <summary>Two to five words, the first and last with a capital; or two to eight letters of an East Asian script.</summary>
+    private static bool IsPersonName(string name)
+    {
+        if (name.Length is < 2 or > 50 || name.Any(c => char.IsDigit(c) || c is '/' or '@' or ':' or '?' or '!' or '_' or '<'))
+        {
+            return false;
+        }
+
+        var count = ScriptCount.Of(name);
+        if (count.Hangul + count.Han + count.Kana > count.Latin)
+        {
+            return count.Letters <= 12;
+        }
+
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 2 and <= 5
+            && words.All(word => char.IsLetter(word[0]))
+            && char.IsUpper(words[0][0])
+            && char.IsUpper(words[^1].First(char.IsLetter));
+    }
+
+    private static bool LooksNamed(string text) =>
+        text.Length < 60
+        && (char.IsUpper(text[0]) || text[0] >= '\u2E80')
+        && text.Split(' ').Length <= 7
+        && text[^1] is not (',' or ';');
+
+    private static bool IsReporterLine(string text) =>
+        text.Length <= 40
+        && WordLists.Credit("reporter").Any(word =>
+            text.EndsWith(word, StringComparison.Ordinal)
+            || text.StartsWith(word, StringComparison.Ordinal)
+        );
+
+    private static bool IsNameWithPlace(string text)
+    {
+        var at = text.IndexOf(", in ", StringComparison.Ordinal);
+        return at > 0 && text.Length < 80 && Names(text[..at]).Count == 1;
+    }
+}

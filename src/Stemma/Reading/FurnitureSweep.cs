@@ -1,0 +1,143 @@
+namespace Stemma.Reading;
+
+/// <summary>Applies the rules on words to the blocks of a page, HTML and plain text alike.</summary>
+internal static class FurnitureSweep
+{
+    /// <summary>A line longer than this is a paragraph, not an entry of a list of other stories: headlines stay below (AP, BBC style guides: well under 100).</summary>
+    private const int LongestEntry = 160;
+
+    /// <summary>A key shorter than this says too little to call two blocks the same (a name, a subheading).</summary>
+    private const int ShortestKey = 24;
+
+    /// <summary>Drops furniture and gives notes and captions their role.</summary>
+    public static void Apply(List<PageBlock> blocks)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var block = blocks[i];
+            if (!block.IsKept || FurnitureRules.All.Find(block) is not { } rule)
+            {
+                continue;
+            }
+
+            switch (rule.Action)
+            {
+                case FurnitureAction.Note when !IsTitle(block):
+                    block.Role = PartRole.Note;
+                    break;
+                case FurnitureAction.Caption when !IsTitle(block):
+                    block.Role = PartRole.Caption;
+                    break;
+                case FurnitureAction.Drop when !IsTitle(block):
+                    block.Drop(rule.Reason);
+                    break;
+                case FurnitureAction.List when !IsTitle(block):
+                    block.Drop(rule.Reason);
+                    i = DropEntries(blocks, i + 1, rule.Reason) - 1;
+                    break;
+                case FurnitureAction.Rest when !IsTitle(block):
+                    block.Drop(rule.Reason);
+                    i = DropRest(blocks, i + 1, rule.Reason) - 1;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        DropDoubles(blocks);
+    }
+
+    private static bool IsTitle(PageBlock block) => block.Role == PartRole.Headline && block.IsMarked;
+
+    private static int DropEntries(List<PageBlock> blocks, int from, string reason)
+    {
+        var i = from;
+        for (; i < blocks.Count; i++)
+        {
+            if (!blocks[i].IsKept)
+            {
+                continue;
+            }
+
+            if (!IsEntry(blocks[i]))
+            {
+                break;
+            }
+
+            blocks[i].Drop(reason);
+        }
+
+        return i;
+    }
+
+    private static int DropRest(List<PageBlock> blocks, int from, string reason)
+    {
+        var story = 0;
+        for (var i = from; i < blocks.Count; i++)
+        {
+            if (blocks[i].IsKept && !IsEntry(blocks[i]))
+            {
+                story++;
+            }
+        }
+
+        // Comments follow a story and are shorter than it; a heading like this above most of the text is part of the story.
+        if (story * 2 > blocks.Count(block => block.IsKept && !IsEntry(block)))
+        {
+            return from;
+        }
+
+        for (var i = from; i < blocks.Count; i++)
+        {
+            blocks[i].Drop(reason);
+        }
+
+        return blocks.Count;
+    }
+
+    private static bool IsEntry(PageBlock block) =>
+        block.LinkShare > 0.6
+        || (
+            block.Text.Length <= LongestEntry
+            && block.Role is PartRole.Body or PartRole.List
+            && FurnitureRules.All.Find(block) is null or { Action: FurnitureAction.Drop or FurnitureAction.List }
+            && block.Text[^1] is not ('.' or '。' or '!' or '！' or '"' or '”' or '»' or '」' or '다')
+        );
+
+    private static void DropDoubles(List<PageBlock> blocks)
+    {
+        var seen = new Dictionary<string, PageBlock>(StringComparer.Ordinal);
+        foreach (var block in blocks.Where(block => block.IsKept))
+        {
+            var key = TextCleaning.Key(block.Text);
+            if (key.Length < ShortestKey)
+            {
+                continue;
+            }
+
+            if (!seen.TryGetValue(key, out var first))
+            {
+                seen[key] = block;
+            }
+            else if (first.Role == PartRole.Caption || block.Role == PartRole.Caption)
+            {
+                first.Role = PartRole.Caption;
+                block.Drop("doubled-caption");
+            }
+            else if (first.Role == PartRole.Headline)
+            {
+                block.Drop("doubled-title");
+            }
+            else if (first.Role == PartRole.Standfirst)
+            {
+                // Agencies and blogs open the story with the summary: the story keeps its first paragraph.
+                first.Drop("doubled-standfirst");
+                seen[key] = block;
+            }
+            else
+            {
+                block.Drop("doubled-paragraph");
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+namespace Stemma.Reading;
+
+/// <summary>The line above (or below) a story that says when it was posted: <c>All News 13:47 May 14, 2024</c>, <c>입력 2024.05.15. 00:05 | 온라인뉴스팀</c>.</summary>
+internal static class PostingLine
+{
+    /// <summary>Longest such line: two dates, an outlet, a desk and a reading time.</summary>
+    private const int Longest = 140;
+
+    /// <summary>What may be left beside the dates: section, outlet, "Published", place.</summary>
+    private const int MostBeside = 70;
+
+    /// <summary>Whether the line is about when.</summary>
+    public static bool Is(string text)
+    {
+        if (text.Length > Longest || text[^1] is '。')
+        {
+            return false;
+        }
+
+        var dates = DateReader.All(text);
+        if (dates.Count == 0 || dates.All(date => date.Year is null))
+        {
+            return false;
+        }
+
+        var beside = text.Length - dates.Sum(date => date.Span.Length);
+        var labels = text.Count(c => c is '|' or '·' or '：');
+        return beside <= MostBeside && (beside <= 30 + (labels * 20)) && !LooksLikeSentence(text);
+    }
+
+    /// <summary>The dates of such a line. A second date is that of a later change.</summary>
+    public static IEnumerable<DateClue> Clues(string text, PublicationBasis basis)
+    {
+        var first = true;
+        foreach (var date in DateReader.All(text))
+        {
+            if (date.Readings.Count > 0)
+            {
+                yield return new DateClue(
+                    date.Readings,
+                    basis,
+                    !first || IsUpdate(text, date.Span.Start)
+                );
+                first = false;
+            }
+        }
+    }
+
+    /// <summary>Takes a source label (<c>来源：…</c>) and outlet or agency standing beside the date.</summary>
+    public static void TakeCredits(PageDraft draft, string text)
+    {
+        foreach (var field in text.Split(['|', '\u3000', '\t'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (SourceLabel.Read(field) is { } source)
+            {
+                draft.Outlet ??= source;
+            }
+            else if (OutletWords.Ends(field) && DateReader.All(field).Count == 0)
+            {
+                draft.Outlet ??= field;
+            }
+        }
+
+        var dates = DateReader.All(text);
+        if (dates.Count == 1)
+        {
+            var after = text[dates[0].Span.End..].Trim(' ', '|', '-', '·', ',', '\u3000');
+            if (draft.Agency is null && AgencyRoll.Named(after) is not null)
+            {
+                draft.Agency = after;
+            }
+        }
+    }
+
+    private static bool IsUpdate(string text, int before)
+    {
+        var label = TextFolding.Fold(text[Math.Max(0, before - 24)..before]);
+        return label.Split([' ', ':', '：', '|', '(', '.'], StringSplitOptions.RemoveEmptyEntries)
+            .Any(word => WordLists.HeaderField(word) == "updated");
+    }
+
+    private static bool LooksLikeSentence(string text) =>
+        text[^1] == '.' && text.Length > 60 && text.Split(' ').Length > 10;
+}

@@ -1,0 +1,131 @@
+namespace Stemma.Reading;
+
+/// <summary>
+/// Tells headline, standfirst and notes (byline, date line, dateline of its own, codes) at the top of a story from its first paragraph.
+/// </summary>
+internal static class StoryHead
+{
+    /// <summary>So many paragraphs from the top can belong to the head.</summary>
+    private const int Depth = 12;
+
+    /// <summary>Longer is a paragraph. Headlines are far below; standfirsts reach it.</summary>
+    private const int LongestTitle = 250;
+
+    /// <summary>A line of at most this length below the headline that is no sentence names somebody or something: byline, desk, section.</summary>
+    private const int LongestLabel = 40;
+
+    /// <summary>Gives the blocks at the top their roles and takes title, authors, agency and dates from them.</summary>
+    public static void Apply(PageDraft draft, IReadOnlyList<PageBlock> blocks, bool isPlain)
+    {
+        DropBreadcrumb(blocks);
+        var head = blocks.Where(block => block.IsKept).Take(Depth).ToList();
+        var hasTitle = head.Any(block => block.Role == PartRole.Headline);
+        foreach (var block in head)
+        {
+            if (block.Role == PartRole.Headline || block.IsMarked || block.Role is PartRole.Caption)
+            {
+                continue;
+            }
+
+            if (block.Role == PartRole.Note || TryNote(draft, block))
+            {
+                block.Role = PartRole.Note;
+                continue;
+            }
+
+            if (!hasTitle && isPlain && IsTitle(block, head))
+            {
+                block.Role = PartRole.Headline;
+                draft.Title ??= block.Text.Replace('\n', ' ');
+                hasTitle = true;
+                continue;
+            }
+
+            if (isPlain && hasTitle && block.Text[0] is '*' or '•' or '▲' or '△' or '■' && block.Text.Length < LongestTitle)
+            {
+                block.Role = PartRole.Standfirst;
+                continue;
+            }
+
+            if (isPlain && hasTitle && block.Text.Length <= LongestLabel && !EndsSentence(block.Text) && ReferenceEquals(Next(head, block)?.Role is PartRole.Headline ? null : block, block) && block == head.FirstOrDefault(b => b.Role == PartRole.Body && !b.IsMarked))
+            {
+                block.Role = PartRole.Note;
+                continue;
+            }
+
+            break;
+        }
+    }
+
+    /// <summary>Whether a block is a byline, a line of dates, a code or a dateline that stands alone; what it tells goes to the draft.</summary>
+    private static bool TryNote(PageDraft draft, PageBlock block)
+    {
+        var text = block.Text;
+        if (Byline.Read(text) is { } byline)
+        {
+            draft.Authors.AddRange(byline.People.Where(name => !draft.Authors.Contains(name, StringComparer.Ordinal)));
+            draft.Agency ??= byline.Agency;
+            AddDates(draft, text, PublicationBasis.Byline);
+            return true;
+        }
+
+        if (PostingLine.Is(text))
+        {
+            AddDates(draft, text, PublicationBasis.Byline);
+            PostingLine.TakeCredits(draft, text);
+            return true;
+        }
+
+        if (Dateline.Alone(text) is { } dateline)
+        {
+            draft.Agency ??= dateline.Agency;
+            AddDates(draft, text, PublicationBasis.Dateline);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static void AddDates(PageDraft draft, string text, PublicationBasis basis) =>
+        draft.Dates.AddRange(PostingLine.Clues(text, basis));
+
+    private static bool IsTitle(PageBlock block, List<PageBlock> head) =>
+        block.Text.Length <= LongestTitle
+        && head.Count > 1
+        && block.Text[0] is not ('*' or '•')
+        && (block.Text[^1] is not ('.' or '。') || block.Text.EndsWith("...", StringComparison.Ordinal) || block.Text.Length < 80);
+
+    private static bool EndsSentence(string text) =>
+        text[^1] is '.' or '!' or '?' or '。' or '！' or '？' or '"' or '”' or '」' or '»';
+
+    private static PageBlock? Next(List<PageBlock> head, PageBlock block)
+    {
+        var at = head.IndexOf(block);
+        return at + 1 < head.Count ? head[at + 1] : null;
+    }
+
+    /// <summary>
+    /// Breadcrumbs glued to a shortened title ("HomeWorldNATO chief visits Seoul..."): a first line that holds the beginning of the line
+    /// after it and is not that line.
+    /// </summary>
+    private static void DropBreadcrumb(IReadOnlyList<PageBlock> blocks)
+    {
+        var top = blocks.Where(block => block.IsKept).Take(3).ToList();
+        for (var i = 0; i + 1 < top.Count; i++)
+        {
+            var crumb = TextCleaning.Key(top[i].Text);
+            var title = TextCleaning.Key(top[i + 1].Text);
+            var start = title[..Math.Min(20, title.Length)];
+            if (
+                start.Length >= 12
+                && top[i].Text.Length <= LongestTitle
+                && crumb != title
+                && crumb.IndexOf(start, StringComparison.Ordinal) is > 0 and var at
+                && title.StartsWith(crumb[at..], StringComparison.Ordinal)
+            )
+            {
+                top[i].Drop("breadcrumb");
+            }
+        }
+    }
+}

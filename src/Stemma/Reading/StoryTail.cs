@@ -1,0 +1,43 @@
+namespace Stemma.Reading;
+
+/// <summary>Notes below a story: copyright, dates of posting, mail addresses, bare links.</summary>
+internal static class StoryTail
+{
+    private const int Depth = 6;
+
+    /// <summary>Longest line that is a note for its form alone.</summary>
+    private const int Longest = 120;
+
+    /// <summary>Gives the role of a note to the last lines that are about the text.</summary>
+    public static void Apply(PageDraft draft)
+    {
+        var kept = draft.Blocks.Where(block => block.IsKept).ToList();
+        foreach (var block in kept.Skip(Math.Max(kept.Count - Depth, kept.Count / 2)))
+        {
+            if (block.Role != PartRole.Body || block.Text.Length > Longest)
+            {
+                continue;
+            }
+
+            if (PostingLine.Is(block.Text))
+            {
+                block.Role = PartRole.Note;
+                draft.Dates.AddRange(PostingLine.Clues(block.Text, PublicationBasis.Byline));
+            }
+            else if (IsAddress(block.Text) || block.Text.StartsWith("==", StringComparison.Ordinal) || IsCredit(block.Text))
+            {
+                block.Role = PartRole.Note;
+            }
+        }
+    }
+
+    private static bool IsCredit(string text) =>
+        text.Length <= 60 && (AgencyRoll.Named(text) is not null || (text[0] is '(' or '（' or '[' && text[^1] is ')' or '）' or ']'));
+
+    private static bool IsAddress(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= 3
+            && words.Any(word => word.Contains("://", StringComparison.Ordinal) || (word.Contains('@', StringComparison.Ordinal) && word.Contains('.', StringComparison.Ordinal)));
+    }
+}
