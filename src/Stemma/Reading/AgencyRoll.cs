@@ -11,9 +11,29 @@ internal static class AgencyRoll
     /// <summary>The agency's name where the whole of <paramref name="text"/> is one of its forms, else null. Short forms need their capitals.</summary>
     public static string? Named(string text)
     {
-        var trimmed = text.Trim(' ', '.', ',', ';', '"', '“', '”', '-', '–', '—', '(', ')', '[', ']');
-        return Roll.Value.ByForm.TryGetValue(TextFolding.Fold(trimmed), out var name)
-            && (trimmed.Length > 4 || !char.IsAsciiLetterLower(trimmed.FirstOrDefault()) || trimmed == "dpa")
+        var trimmed = text.Trim(
+            ' ',
+            '.',
+            ',',
+            ';',
+            '"',
+            '“',
+            '”',
+            '-',
+            '–',
+            '—',
+            '(',
+            ')',
+            '[',
+            ']'
+        );
+        return
+            Roll.Value.ByForm.TryGetValue(TextFolding.Fold(trimmed), out var name)
+            && (
+                trimmed.Length > 4
+                || !char.IsAsciiLetterLower(trimmed.FirstOrDefault())
+                || trimmed == "dpa"
+            )
             ? name
             : null;
     }
@@ -62,7 +82,12 @@ internal static class AgencyRoll
 
         return (
             byForm.ToFrozenDictionary(StringComparer.Ordinal),
-            [.. forms.Distinct(StringComparer.Ordinal).OrderByDescending(form => form.Length).ThenBy(form => form, StringComparer.Ordinal)]
+            [
+                .. forms
+                    .Distinct(StringComparer.Ordinal)
+                    .OrderByDescending(form => form.Length)
+                    .ThenBy(form => form, StringComparer.Ordinal),
+            ]
         );
     }
 }

@@ -9,43 +9,62 @@ internal static class ArticleAssembly
     /// <summary>The articles of a draft; none where it has no words.</summary>
     public static ImmutableArray<Article> Make(string path, string contentHash, PageDraft draft)
     {
+        FurnitureSweep.Apply(draft.Blocks);
         var parts = BilingualSplit.Part(draft);
+        var page = draft.Dates.ToArray();
         var articles = ImmutableArray.CreateBuilder<Article>(parts.Count);
         for (var i = 0; i < parts.Count; i++)
         {
             var (language, blocks) = parts[i];
-            if (blocks.Count == 0)
+            if (parts.Count == 1)
             {
-                continue;
+                blocks = draft.Blocks;
             }
 
-            var facts = i == 0 ? draft : OwnFacts(draft, blocks);
-            var dropped = i == 0 ? Dropped(draft) : [];
-            articles.Add(One(path, contentHash, facts, language, blocks, dropped, parts.Count > 1));
+            var facts = i == 0 ? draft : new PageDraft { Url = draft.Url, Outlet = draft.Outlet };
+            if (i + 1 < parts.Count)
+            {
+                Announcement(blocks);
+            }
+
+            StoryRoles.Tell(facts, blocks, page);
+            if (facts.Dates.Count == 0)
+            {
+                facts.Dates.AddRange(page);
+            }
+
+            var kept = blocks.Where(block => block.IsKept).ToList();
+            if (kept.Count > 0)
+            {
+                articles.Add(
+                    One(
+                        path,
+                        contentHash,
+                        facts,
+                        language,
+                        kept,
+                        i == 0 ? Dropped(draft) : [],
+                        parts.Count > 1
+                    )
+                );
+            }
         }
 
         return articles.ToImmutable();
     }
 
-    /// <summary>What the second text of a page says of itself, the page's own facts where it is silent.</summary>
-    private static PageDraft OwnFacts(PageDraft page, List<PageBlock> blocks)
+    /// <summary>"Korean original:" before the other text is about the texts, not of them.</summary>
+    private static void Announcement(List<PageBlock> blocks)
     {
-        var own = new PageDraft { Blocks = blocks, Url = page.Url, Outlet = page.Outlet };
-        foreach (var block in blocks.Where(block => !block.IsMarked && block.Role == PartRole.Note))
+        const int Longest = 80;
+        if (
+            blocks.FindLast(block => block.IsKept) is { } last
+            && last.Text.Length <= Longest
+            && last.Text[^1] is ':' or '：'
+        )
         {
-            block.Role = PartRole.Body;
+            last.Role = PartRole.Note;
         }
-
-        StoryHead.Apply(own, blocks, isPlain: true);
-        Credits.Apply(own, blocks);
-        YearFromText.Complete(own, blocks, page.Dates);
-        own.Agency ??= page.Agency;
-        if (own.Dates.Count == 0)
-        {
-            own.Dates.AddRange(page.Dates);
-        }
-
-        return own;
     }
 
     private static Article One(

@@ -45,12 +45,22 @@ public static class ArticleReader
         var text = Charset.Decode(bytes.Span);
         return format switch
         {
-            InputFormat.Json or InputFormat.JsonLines => JsonArticles.Read(path, hash, text, options, format is InputFormat.JsonLines),
+            InputFormat.Json or InputFormat.JsonLines => JsonArticles.Read(
+                path,
+                hash,
+                text,
+                options,
+                format is InputFormat.JsonLines
+            ),
             InputFormat.Html => Articles(path, hash, HtmlPage.Parse(text)),
-            InputFormat.Markdown when !options.Plain => Articles(path, hash, MarkdownPage.Parse(text)),
+            InputFormat.Markdown when !options.Plain => Articles(
+                path,
+                hash,
+                MarkdownPage.Parse(text)
+            ),
             _ when options.Plain => PlainPage.Read(path, hash, text),
             _ when LooksLikeHtml(text) => Articles(path, hash, HtmlPage.Parse(text)),
-            _ => Articles(path, hash, StoryRoles.Text(TextPage.Parse(text))),
+            _ => Articles(path, hash, TextPage.Parse(text)),
         };
     }
 

@@ -20,27 +20,46 @@ internal static class BilingualSplit
     {
         var kept = draft.Blocks.Where(block => block.IsKept).ToList();
         var declared = Primary(draft.Language);
-        var whole = LanguageIdentifier.Of(string.Join('\n', kept.Where(block => block.Role is PartRole.Body or PartRole.QuoteBlock or PartRole.List).Select(block => block.Text)));
+        var whole = LanguageIdentifier.Of(
+            string.Join(
+                '\n',
+                kept.Where(block =>
+                        block.Role is PartRole.Body or PartRole.QuoteBlock or PartRole.List
+                    )
+                    .Select(block => block.Text)
+            )
+        );
         if (whole == LanguageIdentifier.Unknown)
         {
             whole = LanguageIdentifier.Of(string.Join('\n', kept.Select(block => block.Text)));
         }
 
-        var main = whole != LanguageIdentifier.Unknown ? whole : declared ?? LanguageIdentifier.Unknown;
+        var main =
+            whole != LanguageIdentifier.Unknown ? whole : declared ?? LanguageIdentifier.Unknown;
         foreach (var block in kept)
         {
             block.Language = OfBlock(block, main);
         }
 
-        var weights = kept
-            .Where(block => block.Role is PartRole.Body or PartRole.QuoteBlock && ScriptWeight(block.Text) >= TrustedLetters)
+        var weights = kept.Where(block =>
+                block.Role is PartRole.Body or PartRole.QuoteBlock
+                && ScriptWeight(block.Text) >= TrustedLetters
+            )
             .GroupBy(block => block.Language, StringComparer.Ordinal)
-            .Select(group => (Language: group.Key, Paragraphs: group.Count(), Weight: group.Sum(block => ScriptWeight(block.Text))))
+            .Select(group =>
+                (
+                    Language: group.Key,
+                    Paragraphs: group.Count(),
+                    Weight: group.Sum(block => ScriptWeight(block.Text))
+                )
+            )
             .Where(group => group.Language != LanguageIdentifier.Unknown)
             .ToList();
         var total = weights.Sum(group => group.Weight);
         var texts = weights
-            .Where(group => group.Paragraphs >= FewestParagraphs && group.Weight >= total * LeastShare)
+            .Where(group =>
+                group.Paragraphs >= FewestParagraphs && group.Weight >= total * LeastShare
+            )
             .Select(group => group.Language)
             .ToHashSet(StringComparer.Ordinal);
         return texts.Count < 2 ? [(main, kept)] : Runs(kept, texts);
@@ -55,7 +74,8 @@ internal static class BilingualSplit
         }
 
         // Another script is certain; another language of the same script needs words enough.
-        return own == main || Script(own) != Script(main) || ScriptWeight(block.Text) >= TrustedLetters
+        return
+            own == main || Script(own) != Script(main) || ScriptWeight(block.Text) >= TrustedLetters
             ? own
             : main;
     }
@@ -66,7 +86,10 @@ internal static class BilingualSplit
         var home = new string[kept.Count];
         for (var i = 0; i < kept.Count; i++)
         {
-            home[i] = texts.Contains(kept[i].Language) && Certain(kept[i]) ? kept[i].Language : string.Empty;
+            home[i] =
+                texts.Contains(kept[i].Language) && Certain(kept[i])
+                    ? kept[i].Language
+                    : string.Empty;
         }
 
         // A single certain paragraph between two of another text is quoted matter of that text, unless the page alternates.
@@ -116,7 +139,13 @@ internal static class BilingualSplit
             }
 
             var previous = i > 0 ? home[i - 1] : string.Empty;
-            if (previous.Length > 0 && previous != home[i] && end + 1 < home.Length && home[end + 1] == previous && weight < 400)
+            if (
+                previous.Length > 0
+                && previous != home[i]
+                && end + 1 < home.Length
+                && home[end + 1] == previous
+                && weight < 400
+            )
             {
                 for (var k = i; k <= end; k++)
                 {
@@ -147,7 +176,8 @@ internal static class BilingualSplit
         }
     }
 
-    private static bool Certain(PageBlock block) => LanguageIdentifier.Of(block.Text) != LanguageIdentifier.Unknown;
+    private static bool Certain(PageBlock block) =>
+        LanguageIdentifier.Of(block.Text) != LanguageIdentifier.Unknown;
 
     private static int ScriptWeight(string text)
     {
@@ -162,7 +192,19 @@ internal static class BilingualSplit
             "ja" or "zh" => "hani",
             "ru" or "uk" or "bg" or "sr" or "mk" or "be" => "cyrl",
             "ar" or "fa" or "ur" => "arab",
-            "el" or "he" or "hy" or "ka" or "hi" or "bn" or "ta" or "te" or "th" or "lo" or "my" or "km" or "mn" => language,
+            "el"
+            or "he"
+            or "hy"
+            or "ka"
+            or "hi"
+            or "bn"
+            or "ta"
+            or "te"
+            or "th"
+            or "lo"
+            or "my"
+            or "km"
+            or "mn" => language,
             _ => "latn",
         };
 
@@ -170,6 +212,8 @@ internal static class BilingualSplit
     {
         var end = tag?.AsSpan().IndexOfAny('-', '_') ?? -1;
         var primary = end > 0 ? tag![..end] : tag;
-        return primary is { Length: 2 or 3 } && primary.All(char.IsAsciiLetter) ? primary.ToLowerInvariant() : null;
+        return primary is { Length: 2 or 3 } && primary.All(char.IsAsciiLetter)
+            ? primary.ToLowerInvariant()
+            : null;
     }
 }

@@ -67,7 +67,14 @@ internal sealed class BlockPattern
                 return false;
             }
 
-            if (pattern[star] == '~' && text[mark] is '.' or '。' or '?' or '!' && mark + 1 < text.Length && text[mark + 1] == ' ' && mark > 3 && text[mark - 2] != ' ')
+            if (
+                pattern[star] == '~'
+                && text[mark] is '.' or '。' or '?' or '!'
+                && mark + 1 < text.Length
+                && text[mark + 1] == ' '
+                && mark > 3
+                && text[mark - 2] != ' '
+            )
             {
                 return false;
             }
@@ -95,7 +102,17 @@ internal sealed class BlockPattern
             return false;
         }
 
-        while (t < text.Length && (char.IsAsciiDigit(text[t]) || (text[t] is '.' or ',' or '\'' && t + 1 < text.Length && char.IsAsciiDigit(text[t + 1]))))
+        while (
+            t < text.Length
+            && (
+                char.IsAsciiDigit(text[t])
+                || (
+                    text[t] is '.' or ',' or '\''
+                    && t + 1 < text.Length
+                    && char.IsAsciiDigit(text[t + 1])
+                )
+            )
+        )
         {
             t++;
         }

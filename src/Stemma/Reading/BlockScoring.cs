@@ -65,7 +65,9 @@ internal static class BlockScoring
 
         if (weight < ShortestProse)
         {
-            return block.IsHeading ? 0 : EndsSentence(block.Text) ? weight * 0.5 : -10;
+            return block.IsHeading ? 0
+                : EndsSentence(block.Text) ? weight * 0.5
+                : -10;
         }
 
         return weight * (1 - block.LinkShare);
@@ -73,5 +75,20 @@ internal static class BlockScoring
 
     /// <summary>Whether a paragraph closes like a sentence.</summary>
     public static bool EndsSentence(string text) =>
-        text[^1] is '.' or '!' or '?' or '。' or '！' or '？' or '"' or '”' or '’' or '»' or '」' or ':' or '…' or ')' or '」';
+        text[^1]
+            is '.'
+                or '!'
+                or '?'
+                or '。'
+                or '！'
+                or '？'
+                or '"'
+                or '”'
+                or '’'
+                or '»'
+                or '」'
+                or ':'
+                or '…'
+                or ')'
+                or '」';
 }

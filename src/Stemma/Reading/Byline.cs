@@ -8,7 +8,27 @@ internal sealed record Byline(IReadOnlyList<string> People, string? Agency)
     /// <summary>Longest line that is a byline: several names with their places.</summary>
     private const int Longest = 140;
 
-    private static readonly string[] Separators = [", ", " and ", " & ", " et ", " y ", " e ", " und ", " og ", " och ", " en ", "·", "、", "，", ";", " / ", "/", "|", " i "];
+    private static readonly string[] Separators =
+    [
+        ", ",
+        " and ",
+        " & ",
+        " et ",
+        " y ",
+        " e ",
+        " und ",
+        " og ",
+        " och ",
+        " en ",
+        "·",
+        "、",
+        "，",
+        ";",
+        " / ",
+        "/",
+        "|",
+        " i ",
+    ];
 
     /// <summary>The byline a line is, or null.</summary>
     public static Byline? Read(string line)
@@ -18,7 +38,22 @@ internal sealed record Byline(IReadOnlyList<string> People, string? Agency)
             return null;
         }
 
-        var text = line.Trim(' ', '.', '-', '–', '—', '|', '[', ']', '(', ')', '【', '】', '（', '）');
+        var text = line.Trim(
+            ' ',
+            '.',
+            '-',
+            '–',
+            '—',
+            '|',
+            '[',
+            ']',
+            '(',
+            ')',
+            '【',
+            '】',
+            '（',
+            '）'
+        );
         if (text.Length < 2)
         {
             return null;
@@ -26,8 +61,21 @@ internal sealed record Byline(IReadOnlyList<string> People, string? Agency)
 
         var rest = AfterPrefix(text);
         var (names, helper) = CutHelper(rest ?? text);
+        var desk =
+            WordLists.IsDesk(TextFolding.Fold(names))
+            || names
+                .Split(
+                    Separators,
+                    StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+                )
+                .All(name => WordLists.IsDesk(TextFolding.Fold(name)));
+        // "with" helps a desk or a named author; in a headline it is just a word.
+        if (helper is not null && rest is null && !desk)
+        {
+            return null;
+        }
+
         var agency = helper ?? (AgencyRoll.Named(names) is not null ? names : null);
-        var desk = WordLists.IsDesk(TextFolding.Fold(names)) || names.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).All(name => WordLists.IsDesk(TextFolding.Fold(name)));
         var people = desk || AgencyRoll.Named(names) is not null ? [] : Names(names);
         if (rest is not null)
         {
@@ -48,11 +96,23 @@ internal sealed record Byline(IReadOnlyList<string> People, string? Agency)
     public static List<string> Names(string names)
     {
         var people = new List<string>();
-        foreach (var raw in names.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (
+            var raw in names.Split(
+                Separators,
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            )
+        )
         {
-            var name = WithoutTitle(raw.Trim(' ', '.', ',', ':', '：', '@', '"', '“', '”', '(', ')'));
+            var name = WithoutTitle(
+                raw.Trim(' ', '.', ',', ':', '：', '@', '"', '“', '”', '(', ')')
+            );
             var folded = TextFolding.Fold(name);
-            if (IsPersonName(name) && !WordLists.IsDesk(folded) && AgencyRoll.Named(name) is null && !people.Contains(name, StringComparer.Ordinal))
+            if (
+                IsPersonName(name)
+                && !WordLists.IsDesk(folded)
+                && AgencyRoll.Named(name) is null
+                && !people.Contains(name, StringComparer.Ordinal)
+            )
             {
                 people.Add(name);
             }
@@ -72,7 +132,10 @@ internal sealed record Byline(IReadOnlyList<string> People, string? Agency)
 
         foreach (var prefix in WordLists.Credit("by"))
         {
-            if (!folded.StartsWith(prefix, StringComparison.Ordinal) || text.Length <= prefix.Length)
+            if (
+                !folded.StartsWith(prefix, StringComparison.Ordinal)
+                || text.Length <= prefix.Length
+            )
             {
                 continue;
             }
@@ -129,7 +192,10 @@ internal sealed record Byline(IReadOnlyList<string> People, string? Agency)
     /// <summary>Two to five words, the first and last with a capital; or two to eight letters of an East Asian script.</summary>
     private static bool IsPersonName(string name)
     {
-        if (name.Length is < 2 or > 50 || name.Any(c => char.IsDigit(c) || c is '/' or '@' or ':' or '?' or '!' or '_' or '<'))
+        if (
+            name.Length is < 2 or > 50
+            || name.Any(c => char.IsDigit(c) || c is '/' or '@' or ':' or '?' or '!' or '_' or '<')
+        )
         {
             return false;
         }
@@ -155,10 +221,12 @@ internal sealed record Byline(IReadOnlyList<string> People, string? Agency)
 
     private static bool IsReporterLine(string text) =>
         text.Length <= 40
-        && WordLists.Credit("reporter").Any(word =>
-            text.EndsWith(word, StringComparison.Ordinal)
-            || text.StartsWith(word, StringComparison.Ordinal)
-        );
+        && WordLists
+            .Credit("reporter")
+            .Any(word =>
+                text.EndsWith(word, StringComparison.Ordinal)
+                || text.StartsWith(word, StringComparison.Ordinal)
+            );
 
     private static bool IsNameWithPlace(string text)
     {

@@ -105,9 +105,7 @@ internal static class Charset
 
     private static Encoding? Declared(ReadOnlySpan<byte> bytes)
     {
-        var head = Encoding.Latin1.GetString(
-            bytes[..Math.Min(bytes.Length, DeclarationWindow)]
-        );
+        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclarationWindow)]);
         var at = head.IndexOf("charset", StringComparison.OrdinalIgnoreCase);
         if (at < 0)
         {

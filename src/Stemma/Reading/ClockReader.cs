@@ -37,7 +37,7 @@ internal static class ClockReader
         {
             if (Read(tokens, at) is { } clock && clock.Next <= from && from - clock.Next <= 1)
             {
-                return (With(date, tokens, from, clock) , next);
+                return (With(date, tokens, from, clock), next);
             }
         }
 
@@ -74,7 +74,11 @@ internal static class ClockReader
         }
 
         var sign = tokens[at + 1].Word;
-        var east = sign.StartsWith('時') || sign.StartsWith('时') || sign.StartsWith('點') || sign.StartsWith("시", StringComparison.Ordinal);
+        var east =
+            sign.StartsWith('時')
+            || sign.StartsWith('时')
+            || sign.StartsWith('點')
+            || sign.StartsWith("시", StringComparison.Ordinal);
         if (
             !(sign is ":" or "h" or "." or "：" || east)
             || tokens[at + 2].Number is not (>= 0 and <= 59 and var minute)

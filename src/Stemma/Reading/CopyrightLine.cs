@@ -23,7 +23,9 @@ internal static partial class CopyrightLine
         }
 
         var name = match.Groups["holder"].Value.Trim(' ', '.', ',', '-', '–', '|');
-        return name.Length is >= 2 and <= 50 && (char.IsUpper(name[0]) || name[0] >= '\u2E80') ? name : null;
+        return name.Length is >= 2 and <= 50 && (char.IsUpper(name[0]) || name[0] >= '\u2E80')
+            ? name
+            : null;
     }
 
     [GeneratedRegex(

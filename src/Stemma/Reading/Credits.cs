@@ -9,11 +9,11 @@ internal static class Credits
     /// <summary>Takes what is not known yet from the kept and dropped blocks.</summary>
     public static void Apply(PageDraft draft, IReadOnlyList<PageBlock> blocks)
     {
-        draft.Agency ??=
-            FromDateline(blocks)
-            ?? FromTail(blocks);
+        draft.Agency ??= FromDateline(blocks) ?? FromTail(blocks);
         draft.Outlet ??= FromSourceLine(blocks) ?? OwnName.Find(blocks);
-        draft.Outlet ??= blocks.Select(block => CopyrightLine.Holder(block.Text)).FirstOrDefault(holder => holder is not null);
+        draft.Outlet ??= blocks
+            .Select(block => CopyrightLine.Holder(block.Text))
+            .FirstOrDefault(holder => holder is not null);
         draft.Agency ??= FromTelling(blocks);
     }
 
@@ -30,20 +30,37 @@ internal static class Credits
         foreach (var block in blocks.Reverse().Take(OpeningBlocks))
         {
             var text = block.Text;
-            if (text.Length <= 60 && text.StartsWith("==", StringComparison.Ordinal) && text.Trim('=', ' ') is { Length: > 1 } wire)
+            if (
+                text.Length <= 60
+                && text.StartsWith("==", StringComparison.Ordinal)
+                && text.Trim('=', ' ') is { Length: > 1 } wire
+            )
             {
                 return wire;
             }
 
-            if (text.Length <= 40 && AgencyRoll.Named(text.Trim('=', '-', '–', '—', ' ', '(', ')')) is not null)
+            if (
+                text.Length <= 40
+                && AgencyRoll.Named(text.Trim('=', '-', '–', '—', ' ', '(', ')')) is not null
+            )
             {
                 return text.Trim('=', '-', '–', '—', ' ', '(', ')', '.');
             }
 
-            if (text[^1] is ')' or '）' && text.LastIndexOfAny(['(', '（']) is > 0 and var open && text.Length - open < 50)
+            if (
+                text[^1] is ')' or '）'
+                && text.LastIndexOfAny(['(', '（']) is > 0 and var open
+                && text.Length - open < 50
+            )
             {
                 var inside = text[(open + 1)..^1].Trim();
-                if (inside.Split(['/', ',', ';'], StringSplitOptions.TrimEntries).FirstOrDefault(name => AgencyRoll.Named(name) is not null) is { } named && block.Role != PartRole.Caption)
+                if (
+                    inside
+                        .Split(['/', ',', ';'], StringSplitOptions.TrimEntries)
+                        .FirstOrDefault(name => AgencyRoll.Named(name) is not null)
+                        is { } named
+                    && block.Role != PartRole.Caption
+                )
                 {
                     return named;
                 }
@@ -57,7 +74,9 @@ internal static class Credits
         blocks
             .Where(block => block.Role is PartRole.Note && block.Text.Length <= 160 && block.IsKept)
             .Select(block => SourceLabel.Read(block.Text))
-            .FirstOrDefault(source => source is not null && !source.StartsWith("http", StringComparison.OrdinalIgnoreCase));
+            .FirstOrDefault(source =>
+                source is not null && !source.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            );
 
     private static string? FromTelling(IReadOnlyList<PageBlock> blocks)
     {
@@ -72,7 +91,10 @@ internal static class Credits
             var name = TextFolding.Fold(form);
             foreach (var told in WordLists.Credit("told"))
             {
-                var at = folded.IndexOf(told.Replace("{}", name, StringComparison.Ordinal), StringComparison.Ordinal);
+                var at = folded.IndexOf(
+                    told.Replace("{}", name, StringComparison.Ordinal),
+                    StringComparison.Ordinal
+                );
                 if (at >= 0)
                 {
                     return form;

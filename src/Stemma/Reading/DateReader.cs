@@ -53,7 +53,8 @@ internal static class DateReader
         }
     }
 
-    private static bool IsJuche(DateToken token) => token.Word is "주체" or "juche" or "主体" or "主體";
+    private static bool IsJuche(DateToken token) =>
+        token.Word is "주체" or "juche" or "主体" or "主體";
 
     private static (WrittenDate Date, int Next)? At(List<DateToken> tokens, int i)
     {
@@ -68,7 +69,10 @@ internal static class DateReader
             return MonthFirst(tokens, i);
         }
 
-        return EastAsian(tokens, i) ?? YearFirst(tokens, i) ?? DayFirst(tokens, i) ?? DayAndName(tokens, i);
+        return EastAsian(tokens, i)
+            ?? YearFirst(tokens, i)
+            ?? DayFirst(tokens, i)
+            ?? DayAndName(tokens, i);
     }
 
     private static (WrittenDate, int)? Juche(List<DateToken> tokens, int i)
@@ -151,7 +155,10 @@ internal static class DateReader
             }
 
             // 2023-07 alone is more often a number range than a month, unless written with a dash and two digits.
-            return sign == "-" && tokens[i + 2].Length == 2 && !(i + 3 < tokens.Count && tokens[i + 3].Word is "-" or "/")
+            return
+                sign == "-"
+                && tokens[i + 2].Length == 2
+                && !(i + 3 < tokens.Count && tokens[i + 3].Word is "-" or "/")
                 ? (Make(tokens, i, i + 3, tokens[i].Number, month, null), i + 3)
                 : null;
         }
@@ -194,7 +201,12 @@ internal static class DateReader
         {
             year = tokens[i + 4].Number;
         }
-        else if (tokens[i + 4].Length == 2 && tokens[i].Length == 2 && tokens[i + 2].Length == 2 && sign is "." or "/")
+        else if (
+            tokens[i + 4].Length == 2
+            && tokens[i].Length == 2
+            && tokens[i + 2].Length == 2
+            && sign is "." or "/"
+        )
         {
             year = 2000 + tokens[i + 4].Number;
         }
@@ -207,7 +219,13 @@ internal static class DateReader
         if (second is >= 1 and <= 12 && first is >= 1 and <= 31)
         {
             var swappable = sign == "/" && first <= 12;
-            return (Make(tokens, i, i + 5, year, second, first) with { MayBeSwapped = swappable }, i + 5);
+            return (
+                Make(tokens, i, i + 5, year, second, first) with
+                {
+                    MayBeSwapped = swappable,
+                },
+                i + 5
+            );
         }
 
         return first is >= 1 and <= 12 && second is >= 1 and <= 31
@@ -227,7 +245,24 @@ internal static class DateReader
         while (
             at < tokens.Count
             && at - i <= 3
-            && tokens[at].Word is "." or "-" or "st" or "nd" or "rd" or "th" or "of" or "de" or "er" or "º" or "ª" or "o" or "a" or "d" or "/" or "ος" or "η"
+            && tokens[at].Word
+                is "."
+                    or "-"
+                    or "st"
+                    or "nd"
+                    or "rd"
+                    or "th"
+                    or "of"
+                    or "de"
+                    or "er"
+                    or "º"
+                    or "ª"
+                    or "o"
+                    or "a"
+                    or "d"
+                    or "/"
+                    or "ος"
+                    or "η"
         )
         {
             at++;
@@ -287,7 +322,11 @@ internal static class DateReader
     private static (int? Year, int Next) YearAfter(List<DateToken> tokens, int at)
     {
         var next = at;
-        while (next < tokens.Count && next - at < 2 && tokens[next].Word is "," or "." or "-" or "de" or "del" or "of" or "/" or "'" or "’")
+        while (
+            next < tokens.Count
+            && next - at < 2
+            && tokens[next].Word is "," or "." or "-" or "de" or "del" or "of" or "/" or "'" or "’"
+        )
         {
             next++;
         }

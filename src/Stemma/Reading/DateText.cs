@@ -18,13 +18,25 @@ internal static class DateText
         }
 
         // Seconds or milliseconds since 1970, as some publishing systems print.
-        if (text.Length is 10 or 13 && text.All(char.IsAsciiDigit) && long.TryParse(text, out var ticks))
+        if (
+            text.Length is 10 or 13
+            && text.All(char.IsAsciiDigit)
+            && long.TryParse(text, out var ticks)
+        )
         {
-            var moment = DateTimeOffset.FromUnixTimeSeconds(text.Length == 13 ? ticks / 1000 : ticks);
+            var moment = DateTimeOffset.FromUnixTimeSeconds(
+                text.Length == 13 ? ticks / 1000 : ticks
+            );
             return
             [
                 new DateClue(
-                    [IsoDate.OfMoment(DateOnly.FromDateTime(moment.UtcDateTime), TimeOnly.FromDateTime(moment.UtcDateTime), TimeSpan.Zero)],
+                    [
+                        IsoDate.OfMoment(
+                            DateOnly.FromDateTime(moment.UtcDateTime),
+                            TimeOnly.FromDateTime(moment.UtcDateTime),
+                            TimeSpan.Zero
+                        ),
+                    ],
                     basis,
                     isUpdate
                 ),
@@ -33,7 +45,8 @@ internal static class DateText
 
         return text.Length > 100
             ? []
-            : DateReader.All(text)
+            : DateReader
+                .All(text)
                 .Where(date => date.Readings.Count > 0)
                 .Take(1)
                 .Select(date => new DateClue(date.Readings, basis, isUpdate));

@@ -39,7 +39,8 @@ internal sealed partial record Dateline(string? Agency, int Length)
         }
 
         var text = paragraph.Trim();
-        var inBrackets = text[0] is '(' or '（' or '[' or '【' && text[^1] is ')' or '）' or ']' or '】';
+        var inBrackets =
+            text[0] is '(' or '（' or '[' or '【' && text[^1] is ')' or '）' or ']' or '】';
         if (inBrackets && AgencyRoll.Within(text) is { } named && DateReader.All(text).Count > 0)
         {
             return new Dateline(named, paragraph.Length);
@@ -58,27 +59,45 @@ internal sealed partial record Dateline(string? Agency, int Length)
 
     /// <summary>"新华社北京" and "Toyo Tsushin via X" hold more than the name where the name is a known one.</summary>
     private static string Shortened(string agency) =>
-        agency.Length > 4 && AgencyRoll.Named(agency) is null && AgencyRoll.Within(agency) is { } known && agency.StartsWith(known, StringComparison.Ordinal)
+        agency.Length > 4
+        && AgencyRoll.Named(agency) is null
+        && AgencyRoll.Within(agency) is { } known
+        && agency.StartsWith(known, StringComparison.Ordinal)
             ? known
             : agency;
 
     // PARIS, March 5 (Reuters) - / Brussels, 12 September (BANA) - / LONDRES (AFP) –
-    [GeneratedRegex(@"^[\p{Lu}][^()\n]{1,90}?\((?<agency>[^()\d]{2,45})\)\s*[-–—]{1,2}\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[\p{Lu}][^()\n]{1,90}?\((?<agency>[^()\d]{2,45})\)\s*[-–—]{1,2}\s",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Bracketed();
 
     // (서울=연합뉴스) / 【東京＝共同】 / [서울=뉴시스] / （パリ＝時事）
-    [GeneratedRegex(@"^[(（\[【〔][^=＝)）\]】\n]{1,30}[=＝](?<agency>[^)）\]】\n]{2,30})[)）\]】〕]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[(（\[【〔][^=＝)）\]】\n]{1,30}[=＝](?<agency>[^)）\]】\n]{2,30})[)）\]】〕]",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Equal();
 
     // 新华社北京10月10日电 / 中新网3月5日电 / 中央社台北5日電
-    [GeneratedRegex(@"^[(（【]?(?<agency>[\u4E00-\u9FFF]{2,12}?)(?:\d{1,2}月)?\d{1,2}日(?:[电電]|专电)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[(（【]?(?<agency>[\u4E00-\u9FFF]{2,12}?)(?:\d{1,2}月)?\d{1,2}日(?:[电電]|专电)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Wire();
 
     // NAHA, Feb. 20, Kyodo - / SYDNEY, March 5, Xinhua --
-    [GeneratedRegex(@"^\p{Lu}[\p{Lu} .'-]{1,40},\s[^,\n]{2,25}\d{1,2},\s(?<agency>[^,()\d\n-]{2,40}?)\s[-–—]{1,2}\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\p{Lu}[\p{Lu} .'-]{1,40},\s[^,\n]{2,25}\d{1,2},\s(?<agency>[^,()\d\n-]{2,40}?)\s[-–—]{1,2}\s",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Dashed();
 
     // CAPE DARUN (Levant Newswire)
-    [GeneratedRegex(@"^\p{Lu}[\p{Lu}\s.,'-]{2,40}\((?<agency>[^()]{2,45})\)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\p{Lu}[\p{Lu}\s.,'-]{2,40}\((?<agency>[^()]{2,45})\)$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex PlaceAndAgency();
 }

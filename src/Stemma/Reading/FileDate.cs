@@ -34,7 +34,10 @@ internal static class FileDate
 
             var digits = new string([.. name.Skip(i).Take(10).Where(char.IsAsciiDigit).Take(8)]);
             var compact = name.AsSpan(i, 8).ContainsAnyExceptInRange('0', '9') is false;
-            var parted = i + 10 <= name.Length && name[i + 4] is '-' or '_' or '.' && name[i + 7] == name[i + 4];
+            var parted =
+                i + 10 <= name.Length
+                && name[i + 4] is '-' or '_' or '.'
+                && name[i + 7] == name[i + 4];
             var end = compact ? i + 8 : i + 10;
             if (
                 (compact || parted)
@@ -68,12 +71,19 @@ internal static class FileDate
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i + 1 < segments.Length; i++)
         {
-            if (segments[i].Length != 4 || !int.TryParse(segments[i], out var year) || year is < 1991 or > 2099)
+            if (
+                segments[i].Length != 4
+                || !int.TryParse(segments[i], out var year)
+                || year is < 1991 or > 2099
+            )
             {
                 continue;
             }
 
-            var month = int.TryParse(segments[i + 1], out var number) && segments[i + 1].Length <= 2 ? number : MonthNames.Number(segments[i + 1].ToLowerInvariant());
+            var month =
+                int.TryParse(segments[i + 1], out var number) && segments[i + 1].Length <= 2
+                    ? number
+                    : MonthNames.Number(segments[i + 1].ToLowerInvariant());
             if (month is < 1 or > 12)
             {
                 continue;

@@ -59,7 +59,11 @@ internal sealed class FurnitureRules
 
         Longest = Math.Max(
             open.Select(rule => rule.Longest).DefaultIfEmpty().Max(),
-            byFirst.Values.SelectMany(rules => rules).Select(rule => rule.Longest).DefaultIfEmpty().Max()
+            byFirst
+                .Values.SelectMany(rules => rules)
+                .Select(rule => rule.Longest)
+                .DefaultIfEmpty()
+                .Max()
         );
     }
 
@@ -87,8 +91,11 @@ internal sealed class FurnitureRules
 
         return byFirst.TryGetValue(folded[0], out var rules) && Among(rules, folded) is { } rule
             ? rule
-            : (char.IsAsciiDigit(folded[0]) && byFirst.TryGetValue('#', out rules) ? Among(rules, folded) : null)
-                ?? Among(open, folded);
+            : (
+                char.IsAsciiDigit(folded[0]) && byFirst.TryGetValue('#', out rules)
+                    ? Among(rules, folded)
+                    : null
+            ) ?? Among(open, folded);
     }
 
     private static FurnitureRule? Among(List<FurnitureRule> rules, string folded)

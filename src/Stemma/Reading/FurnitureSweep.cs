@@ -9,6 +9,15 @@ internal static class FurnitureSweep
     /// <summary>A key shorter than this says too little to call two blocks the same (a name, a subheading).</summary>
     private const int ShortestKey = 24;
 
+    /// <summary>"Editor's note:" alone is a heading, and the note is the paragraph below.</summary>
+    private const int NoteHeading = 30;
+
+    /// <summary>A whole paragraph does not come twice by chance; a line of this many letters or fewer (a refrain, a title quoted) may.</summary>
+    private const int LongKey = 80;
+
+    /// <summary>Paragraphs this close say the same thing twice because the page was scraped twice over.</summary>
+    private const int Near = 2;
+
     /// <summary>Drops furniture and gives notes and captions their role.</summary>
     public static void Apply(List<PageBlock> blocks)
     {
@@ -24,6 +33,16 @@ internal static class FurnitureSweep
             {
                 case FurnitureAction.Note when !IsTitle(block):
                     block.Role = PartRole.Note;
+                    if (
+                        rule.Reason == "editors-note"
+                        && block.Text.Length <= NoteHeading
+                        && i + 1 < blocks.Count
+                        && !blocks[i + 1].IsMarked
+                    )
+                    {
+                        blocks[++i].Role = PartRole.Note;
+                    }
+
                     break;
                 case FurnitureAction.Caption when !IsTitle(block):
                     block.Role = PartRole.Caption;
@@ -47,7 +66,8 @@ internal static class FurnitureSweep
         DropDoubles(blocks);
     }
 
-    private static bool IsTitle(PageBlock block) => block.Role == PartRole.Headline && block.IsMarked;
+    private static bool IsTitle(PageBlock block) =>
+        block.Role == PartRole.Headline && block.IsMarked;
 
     private static int DropEntries(List<PageBlock> blocks, int from, string reason)
     {
@@ -100,24 +120,36 @@ internal static class FurnitureSweep
         || (
             block.Text.Length <= LongestEntry
             && block.Role is PartRole.Body or PartRole.List
-            && FurnitureRules.All.Find(block) is null or { Action: FurnitureAction.Drop or FurnitureAction.List }
-            && block.Text[^1] is not ('.' or '。' or '!' or '！' or '"' or '”' or '»' or '」' or '다')
+            && FurnitureRules.All.Find(block)
+                is null
+                    or { Action: FurnitureAction.Drop or FurnitureAction.List }
+            && block.Text[^1]
+                is not ('.' or '。' or '!' or '！' or '"' or '”' or '»' or '」' or '다')
         );
 
     private static void DropDoubles(List<PageBlock> blocks)
     {
-        var seen = new Dictionary<string, PageBlock>(StringComparer.Ordinal);
-        foreach (var block in blocks.Where(block => block.IsKept))
+        var seen = new Dictionary<string, (PageBlock Block, int Index)>(StringComparer.Ordinal);
+        var kept = blocks.Where(block => block.IsKept).ToList();
+        for (var i = 0; i < kept.Count; i++)
         {
+            var block = kept[i];
             var key = TextCleaning.Key(block.Text);
             if (key.Length < ShortestKey)
             {
                 continue;
             }
 
-            if (!seen.TryGetValue(key, out var first))
+            if (!seen.TryGetValue(key, out var earlier))
             {
-                seen[key] = block;
+                seen[key] = (block, i);
+                continue;
+            }
+
+            var first = earlier.Block;
+            if (!first.IsKept)
+            {
+                seen[key] = (block, i);
             }
             else if (first.Role == PartRole.Caption || block.Role == PartRole.Caption)
             {
@@ -132,9 +164,9 @@ internal static class FurnitureSweep
             {
                 // Agencies and blogs open the story with the summary: the story keeps its first paragraph.
                 first.Drop("doubled-standfirst");
-                seen[key] = block;
+                seen[key] = (block, i);
             }
-            else
+            else if (i - earlier.Index <= Near || key.Length >= LongKey)
             {
                 block.Drop("doubled-paragraph");
             }

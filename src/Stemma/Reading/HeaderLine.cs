@@ -24,7 +24,13 @@ internal static class HeaderLine
         var start = 0;
         for (var i = 1; i < Math.Min(line.Length, 400); i++)
         {
-            if (line[i - 1] == ' ' && line[i - 1] != line[i] && Label(line[i..]) is { } label && label.Colon && label.Field is "title" or "subtitle" or "date" or "author" or "url")
+            if (
+                line[i - 1] == ' '
+                && line[i - 1] != line[i]
+                && Label(line[i..]) is { } label
+                && label.Colon
+                && label.Field is "title" or "subtitle" or "date" or "author" or "url"
+            )
             {
                 parts.Add(line[start..i].TrimEnd());
                 start = i;
@@ -119,7 +125,8 @@ internal static class HeaderLine
             && space + 4 < line.Length
             && char.IsAsciiDigit(line[space + 1])
             && WordLists.HeaderField(TextFolding.Fold(line[..space])) is "date"
-            && DateReader.All(line[space..Math.Min(line.Length, space + 40)]) is { Count: > 0 } dates
+            && DateReader.All(line[space..Math.Min(line.Length, space + 40)])
+                is { Count: > 0 } dates
             && dates[0].Span.Start <= 1
             ? ("date", space + 1, false)
             : null;

@@ -22,6 +22,6 @@ internal static class HtmlPage
         var region = BlockScoring.Choose(page);
         StoryZone.Apply(page, region, facts);
         PageDates.Add(document, page, region, facts);
-        return StoryRoles.Page(facts);
+        return facts;
     }
 }

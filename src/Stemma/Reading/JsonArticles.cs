@@ -28,7 +28,13 @@ internal static class JsonArticles
     }
 
     /// <summary>The articles, and the lines that could not be read.</summary>
-    public static ReadOutcome Read(string path, string hash, string text, ReadOptions options, bool lines)
+    public static ReadOutcome Read(
+        string path,
+        string hash,
+        string text,
+        ReadOptions options,
+        bool lines
+    )
     {
         var articles = ImmutableArray.CreateBuilder<Article>();
         var failures = new List<string>();
@@ -50,7 +56,16 @@ internal static class JsonArticles
                     if (Text(item) is { } body)
                     {
                         // Two equal lines of one file are two articles: the place in the file goes into the hash of those without an id.
-                        articles.AddRange(One(path, hash, item, body, options, lines ? number : articles.Count + 1));
+                        articles.AddRange(
+                            One(
+                                path,
+                                hash,
+                                item,
+                                body,
+                                options,
+                                lines ? number : articles.Count + 1
+                            )
+                        );
                     }
                 }
 
@@ -61,13 +76,17 @@ internal static class JsonArticles
             }
             catch (JsonException e)
             {
-                failures.Add(lines ? $"line {number}: not JSON ({Reason(e)})" : $"not JSON ({Reason(e)})");
+                failures.Add(
+                    lines ? $"line {number}: not JSON ({Reason(e)})" : $"not JSON ({Reason(e)})"
+                );
             }
         }
 
         return new ReadOutcome(
             articles.ToImmutable(),
-            failures.Count > 0 ? string.Join("; ", failures.Take(5)) + (failures.Count > 5 ? $"; and {failures.Count - 5} more" : string.Empty)
+            failures.Count > 0
+                    ? string.Join("; ", failures.Take(5))
+                        + (failures.Count > 5 ? $"; and {failures.Count - 5} more" : string.Empty)
                 : articles.Count == 0 ? "holds no article"
                 : null
         );
@@ -79,14 +98,24 @@ internal static class JsonArticles
         root.ValueKind switch
         {
             JsonValueKind.Object => [root],
-            JsonValueKind.Array => root.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object),
+            JsonValueKind.Array => root.EnumerateArray()
+                .Where(item => item.ValueKind == JsonValueKind.Object),
             _ => [],
         };
 
-    private static ImmutableArray<Article> One(string path, string hash, JsonElement item, string body, ReadOptions options, int number)
+    private static ImmutableArray<Article> One(
+        string path,
+        string hash,
+        JsonElement item,
+        string body,
+        ReadOptions options,
+        int number
+    )
     {
         var facts = options.Plain ? new PageDraft() : TextPage.Parse(body);
-        facts.Id = String(item, "id") ?? (number > 1 ? ArticleId.Of($"{path}#{number}", hash, string.Empty).Value : null);
+        facts.Id =
+            String(item, "id")
+            ?? (number > 1 ? ArticleId.Of($"{path}#{number}", hash, string.Empty).Value : null);
         facts.Url = String(item, "url") ?? facts.Url;
         facts.Outlet = String(item, "outlet", "publisher", "source") ?? facts.Outlet;
         facts.Language = String(item, "language", "lang", "inLanguage");
@@ -106,16 +135,30 @@ internal static class JsonArticles
         if (title is not null)
         {
             facts.Title = TextCleaning.Paragraph(TextCleaning.Characters(title)).Replace('\n', ' ');
-            if (facts.Title.Length > 0 && !facts.Blocks.Any(block => block.Role == PartRole.Headline))
+            if (
+                facts.Title.Length > 0
+                && !facts.Blocks.Any(block => block.Role == PartRole.Headline)
+            )
             {
-                facts.Blocks.Insert(0, new PageBlock(facts.Title, PartRole.Headline) { IsMarked = true });
+                facts.Blocks.Insert(
+                    0,
+                    new PageBlock(facts.Title, PartRole.Headline) { IsMarked = true }
+                );
             }
         }
 
         AddAuthors(item, facts);
-        StoryRoles.Text(facts);
         var articles = ArticleAssembly.Make(path, hash, facts);
-        return facts.Language is { } language && articles.Length == 1 ? [articles[0] with { Language = language, Id = facts.Id is null ? ArticleId.Of(path, hash, language) : articles[0].Id }] : articles;
+        return facts.Language is { } language && articles.Length == 1
+            ?
+            [
+                articles[0] with
+                {
+                    Language = language,
+                    Id = facts.Id is null ? ArticleId.Of(path, hash, language) : articles[0].Id,
+                },
+            ]
+            : articles;
     }
 
     private static void AddAuthors(JsonElement item, PageDraft facts)
@@ -127,13 +170,20 @@ internal static class JsonArticles
                 continue;
             }
 
-            foreach (var author in value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : new[] { value })
+            foreach (
+                var author in value.ValueKind == JsonValueKind.Array
+                    ? [.. value.EnumerateArray()]
+                    : new[] { value }
+            )
             {
                 if (author.ValueKind == JsonValueKind.String)
                 {
                     facts.Authors.AddRange(Byline.Names(author.GetString() ?? string.Empty));
                 }
-                else if (author.ValueKind == JsonValueKind.Object && String(author, "name") is { } person)
+                else if (
+                    author.ValueKind == JsonValueKind.Object
+                    && String(author, "name") is { } person
+                )
                 {
                     facts.Authors.AddRange(Byline.Names(person));
                 }
@@ -144,20 +194,30 @@ internal static class JsonArticles
     /// <summary>The line's own date: a string, or the contract's object with a value.</summary>
     private static IsoDate? Given(JsonElement item)
     {
-        foreach (var name in (string[])["published", "datePublished", "date", "published_date", "date_publish"])
+        foreach (
+            var name in (string[])
+                ["published", "datePublished", "date", "published_date", "date_publish"]
+        )
         {
             if (!item.TryGetProperty(name, out var value))
             {
                 continue;
             }
 
-            var text = value.ValueKind == JsonValueKind.Object ? String(value, "value") : value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+            var text =
+                value.ValueKind == JsonValueKind.Object ? String(value, "value")
+                : value.ValueKind == JsonValueKind.String ? value.GetString()
+                : null;
             if (IsoDate.TryParse(text, out var date))
             {
                 return date;
             }
 
-            if (text is not null && DateReader.All(text) is [var written, ..] && written.Readings.Count == 1)
+            if (
+                text is not null
+                && DateReader.All(text) is [var written, ..]
+                && written.Readings.Count == 1
+            )
             {
                 return written.Readings[0];
             }
@@ -166,13 +226,19 @@ internal static class JsonArticles
         return null;
     }
 
-    private static string? Text(JsonElement item) => String(item, "text", "articleBody", "body", "content", "maintext");
+    private static string? Text(JsonElement item) =>
+        String(item, "text", "articleBody", "body", "content", "maintext");
 
     private static string? String(JsonElement item, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
         {
-            if (item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && ReadString(value) is { } text && !string.IsNullOrWhiteSpace(text))
+            if (
+                item.TryGetProperty(name, out var value)
+                && value.ValueKind == JsonValueKind.String
+                && ReadString(value) is { } text
+                && !string.IsNullOrWhiteSpace(text)
+            )
             {
                 return text;
             }

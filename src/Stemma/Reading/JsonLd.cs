@@ -21,7 +21,10 @@ internal static class JsonLd
     {
         foreach (var script in document.QuerySelectorAll("script"))
         {
-            if (script.GetAttribute("type") is not { } type || !type.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
+            if (
+                script.GetAttribute("type") is not { } type
+                || !type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)
+            )
             {
                 continue;
             }
@@ -45,21 +48,29 @@ internal static class JsonLd
     private static string Mended(string json)
     {
         var text = json.Trim().TrimEnd(';');
-        if (text.StartsWith("//<![CDATA[", StringComparison.Ordinal) || text.StartsWith("<![CDATA[", StringComparison.Ordinal) || text.StartsWith("/*<![CDATA[", StringComparison.Ordinal))
+        if (
+            text.StartsWith("//<![CDATA[", StringComparison.Ordinal)
+            || text.StartsWith("<![CDATA[", StringComparison.Ordinal)
+            || text.StartsWith("/*<![CDATA[", StringComparison.Ordinal)
+        )
         {
-            int start = text.IndexOfAny(['{', '[', ]),
+            int start = text.IndexOfAny(['{', '[']),
                 end = text.LastIndexOf('}');
             start = text.IndexOf('{', StringComparison.Ordinal);
             text = start >= 0 && end > start ? text[start..(end + 1)] : text;
         }
 
-        return string.Create(text.Length, text, static (span, source) =>
-        {
-            for (var i = 0; i < span.Length; i++)
+        return string.Create(
+            text.Length,
+            text,
+            static (span, source) =>
             {
-                span[i] = source[i] < ' ' ? ' ' : source[i];
+                for (var i = 0; i < span.Length; i++)
+                {
+                    span[i] = source[i] < ' ' ? ' ' : source[i];
+                }
             }
-        });
+        );
     }
 
     private static IEnumerable<JsonElement> Objects(JsonElement root)
@@ -79,9 +90,15 @@ internal static class JsonLd
             else if (item.ValueKind == JsonValueKind.Object)
             {
                 yield return item;
-                foreach (var name in (string[])["@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart"])
+                foreach (
+                    var name in (string[])
+                        ["@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart"]
+                )
                 {
-                    if (item.TryGetProperty(name, out var inner) && inner.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+                    if (
+                        item.TryGetProperty(name, out var inner)
+                        && inner.ValueKind is JsonValueKind.Object or JsonValueKind.Array
+                    )
                     {
                         waiting.Enqueue(inner);
                     }
@@ -98,16 +115,39 @@ internal static class JsonLd
             return;
         }
 
-        var isArticle = type.EndsWith("Article", StringComparison.Ordinal) || type is "BlogPosting" or "Report" or "LiveBlogPosting" or "Review" or "Article" or "SocialMediaPosting" or "DiscussionForumPosting";
-        if (!isArticle && type is not ("WebPage" or "CreativeWork" or "VideoObject" or "Recipe" or "Product"))
+        var isArticle =
+            type.EndsWith("Article", StringComparison.Ordinal)
+            || type
+                is "BlogPosting"
+                    or "Report"
+                    or "LiveBlogPosting"
+                    or "Review"
+                    or "Article"
+                    or "SocialMediaPosting"
+                    or "DiscussionForumPosting";
+        if (
+            !isArticle
+            && type is not ("WebPage" or "CreativeWork" or "VideoObject" or "Recipe" or "Product")
+        )
         {
             return;
         }
 
         var basis = PublicationBasis.JsonLd;
-        foreach (var (name, isUpdate) in ((string, bool)[])[("datePublished", false), ("dateCreated", false), ("uploadDate", false), ("dateModified", true)])
+        foreach (
+            var (name, isUpdate) in ((string, bool)[])
+                [
+                    ("datePublished", false),
+                    ("dateCreated", false),
+                    ("uploadDate", false),
+                    ("dateModified", true),
+                ]
+        )
         {
-            if (Text(item, name) is { } value && (isArticle || name is "datePublished" or "dateModified"))
+            if (
+                Text(item, name) is { } value
+                && (isArticle || name is "datePublished" or "dateModified")
+            )
             {
                 facts.Dates.AddRange(DateText.Clues(value, basis, isUpdate));
             }
@@ -122,7 +162,10 @@ internal static class JsonLd
         facts.Summary ??= Text(item, "description");
         facts.Language ??= Text(item, "inLanguage");
         facts.DeclaredBody ??= Text(item, "articleBody");
-        facts.Url ??= Text(item, "url") is { } url && url.StartsWith("http", StringComparison.Ordinal) ? url : null;
+        facts.Url ??=
+            Text(item, "url") is { } url && url.StartsWith("http", StringComparison.Ordinal)
+                ? url
+                : null;
         if (item.TryGetProperty("publisher", out var publisher))
         {
             facts.Outlet ??= NameOf(publisher);
@@ -130,9 +173,16 @@ internal static class JsonLd
 
         if (item.TryGetProperty("author", out var author) && facts.Authors.Count == 0)
         {
-            foreach (var one in author.ValueKind == JsonValueKind.Array ? [.. author.EnumerateArray()] : new[] { author })
+            foreach (
+                var one in author.ValueKind == JsonValueKind.Array
+                    ? [.. author.EnumerateArray()]
+                    : new[] { author }
+            )
             {
-                if (one.ValueKind == JsonValueKind.Object && TypeOf(one) is "Organization" or "NewsMediaOrganization")
+                if (
+                    one.ValueKind == JsonValueKind.Object
+                    && TypeOf(one) is "Organization" or "NewsMediaOrganization"
+                )
                 {
                     if (NameOf(one) is { } desk && AgencyRoll.Named(desk) is not null)
                     {
@@ -162,7 +212,11 @@ internal static class JsonLd
         {
             foreach (var one in type.EnumerateArray())
             {
-                if (one.ValueKind == JsonValueKind.String && Safe(one) is { } name && (name.EndsWith("Article", StringComparison.Ordinal) || name == "BlogPosting"))
+                if (
+                    one.ValueKind == JsonValueKind.String
+                    && Safe(one) is { } name
+                    && (name.EndsWith("Article", StringComparison.Ordinal) || name == "BlogPosting")
+                )
                 {
                     return name;
                 }
@@ -171,20 +225,29 @@ internal static class JsonLd
             type = type.GetArrayLength() > 0 ? type[0] : type;
         }
 
-        return type.ValueKind == JsonValueKind.String ? Safe(type)?.Replace("http://schema.org/", string.Empty, StringComparison.Ordinal) ?? string.Empty : string.Empty;
+        return type.ValueKind == JsonValueKind.String
+            ? Safe(type)?.Replace("http://schema.org/", string.Empty, StringComparison.Ordinal)
+                ?? string.Empty
+            : string.Empty;
     }
 
     private static string? NameOf(JsonElement item) =>
         item.ValueKind switch
         {
-            JsonValueKind.String => Safe(item) is { Length: > 0 } text && !text.StartsWith("http", StringComparison.Ordinal) ? PageMetadata.Clean(text) : null,
+            JsonValueKind.String => Safe(item) is { Length: > 0 } text
+            && !text.StartsWith("http", StringComparison.Ordinal)
+                ? PageMetadata.Clean(text)
+                : null,
             JsonValueKind.Object => Text(item, "name"),
             JsonValueKind.Array when item.GetArrayLength() > 0 => NameOf(item[0]),
             _ => null,
         };
 
     private static string? Text(JsonElement item, string name) =>
-        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && Safe(value) is { } text && !string.IsNullOrWhiteSpace(text)
+        item.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String
+        && Safe(value) is { } text
+        && !string.IsNullOrWhiteSpace(text)
             ? PageMetadata.Clean(System.Net.WebUtility.HtmlDecode(text))
             : null;
 

@@ -47,7 +47,13 @@ internal static class LanguageIdentifier
             return count.OtherLanguage ?? Unknown;
         }
 
-        return ByWords(window, most == count.Latin ? 'l' : most == count.Cyrillic ? 'c' : 'a', candidates);
+        return ByWords(
+            window,
+            most == count.Latin ? 'l'
+                : most == count.Cyrillic ? 'c'
+                : 'a',
+            candidates
+        );
     }
 
     private static string EastAsian(ScriptCount count)

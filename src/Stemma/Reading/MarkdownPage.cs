@@ -14,18 +14,23 @@ internal static class MarkdownPage
     {
         try
         {
-            return HtmlPage.Parse($"<html><body><article>{Markdown.ToHtml(WithoutFrontMatter(text), Pipeline)}</article></body></html>");
+            return HtmlPage.Parse(
+                $"<html><body><article>{Markdown.ToHtml(WithoutFrontMatter(text), Pipeline)}</article></body></html>"
+            );
         }
         catch (ArgumentException)
         {
             // Markdig refuses texts nested deeper than its limit; what cannot be parsed is still text.
-            return StoryRoles.Text(TextPage.Parse(text));
+            return TextPage.Parse(text);
         }
     }
 
     private static string WithoutFrontMatter(string text)
     {
-        if (!text.StartsWith("---\n", StringComparison.Ordinal) && !text.StartsWith("---\r\n", StringComparison.Ordinal))
+        if (
+            !text.StartsWith("---\n", StringComparison.Ordinal)
+            && !text.StartsWith("---\r\n", StringComparison.Ordinal)
+        )
         {
             return text;
         }

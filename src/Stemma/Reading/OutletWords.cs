@@ -22,7 +22,11 @@ internal static class OutletWords
             return false;
         }
 
-        if (Dense.Value.Any(form => name.EndsWith(form, StringComparison.Ordinal) && name.Length > form.Length) && !name.Contains(' ', StringComparison.Ordinal))
+        if (
+            Dense.Value.Any(form =>
+                name.EndsWith(form, StringComparison.Ordinal) && name.Length > form.Length
+            ) && !name.Contains(' ', StringComparison.Ordinal)
+        )
         {
             return true;
         }

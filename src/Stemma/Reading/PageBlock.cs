@@ -34,10 +34,33 @@ internal sealed class PageBlock(string text, PartRole role = PartRole.Body)
     public bool IsKept => Dropped is null;
 
     /// <summary>The words folded for matching, ends trimmed of punctuation.</summary>
-    public string Folded =>
-        folded ??= TextFolding.Fold(Text).Replace('\n', ' ').Trim(FoldedEdges);
+    public string Folded => folded ??= TextFolding.Fold(Text).Replace('\n', ' ').Trim(FoldedEdges);
 
-    private static readonly char[] FoldedEdges = [' ', '\u3000', '.', '!', '。', '！', '»', '>', '›', '→', '▶', '▸', '•', '·', '|', '*', '-', '–', '—', '…', ':', '：'];
+    private static readonly char[] FoldedEdges =
+    [
+        ' ',
+        '\u3000',
+        '.',
+        '!',
+        '。',
+        '！',
+        '»',
+        '>',
+        '›',
+        '→',
+        '▶',
+        '▸',
+        '•',
+        '·',
+        '|',
+        '*',
+        '-',
+        '–',
+        '—',
+        '…',
+        ':',
+        '：',
+    ];
 
     /// <summary>Leaves the block out, with the rule's name, unless it already is.</summary>
     public void Drop(string reason) => Dropped ??= reason;

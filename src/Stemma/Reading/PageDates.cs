@@ -9,20 +9,34 @@ internal static class PageDates
     private const int MostElements = 40;
 
     /// <summary>Adds the clues.</summary>
-    public static void Add(IDocument document, BlockCollector page, PageRegion? story, PageDraft facts)
+    public static void Add(
+        IDocument document,
+        BlockCollector page,
+        PageRegion? story,
+        PageDraft facts
+    )
     {
         foreach (var element in document.QuerySelectorAll("[itemprop]").Take(400))
         {
             var kind = PageMetadata.DateKind(element.GetAttribute("itemprop") ?? string.Empty);
-            if (kind is null or "date" || element.LocalName == "meta" || element.Closest("aside, nav, footer") is not null)
+            if (
+                kind is null or "date"
+                || element.LocalName == "meta"
+                || element.Closest("aside, nav, footer") is not null
+            )
             {
                 continue;
             }
 
-            var value = element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? PageMetadata.Clean(element.TextContent);
+            var value =
+                element.GetAttribute("datetime")
+                ?? element.GetAttribute("content")
+                ?? PageMetadata.Clean(element.TextContent);
             if (value.Length <= 100)
             {
-                facts.Dates.AddRange(DateText.Clues(value, PublicationBasis.Meta, kind == "updated"));
+                facts.Dates.AddRange(
+                    DateText.Clues(value, PublicationBasis.Meta, kind == "updated")
+                );
             }
         }
 
@@ -35,9 +49,15 @@ internal static class PageDates
 
             var value = element.GetAttribute("datetime") ?? PageMetadata.Clean(element.TextContent);
             var names = $"{element.ClassName} {element.ParentElement?.ClassName}";
-            var isUpdate = names.Contains("updated", StringComparison.OrdinalIgnoreCase) && !names.Contains("published", StringComparison.OrdinalIgnoreCase)
+            var isUpdate =
+                names.Contains("updated", StringComparison.OrdinalIgnoreCase)
+                    && !names.Contains("published", StringComparison.OrdinalIgnoreCase)
                 || names.Contains("modified", StringComparison.OrdinalIgnoreCase);
-            if (value.Length <= 100 && DateText.Clues(value, PublicationBasis.Meta, isUpdate).FirstOrDefault() is { } clue)
+            if (
+                value.Length <= 100
+                && DateText.Clues(value, PublicationBasis.Meta, isUpdate).FirstOrDefault()
+                    is { } clue
+            )
             {
                 facts.Dates.Add(clue);
                 if (!isUpdate)
@@ -47,7 +67,11 @@ internal static class PageDates
             }
         }
 
-        if (facts.Dates.Exists(clue => !clue.IsUpdate && clue.Basis is PublicationBasis.Meta or PublicationBasis.JsonLd))
+        if (
+            facts.Dates.Exists(clue =>
+                !clue.IsUpdate && clue.Basis is PublicationBasis.Meta or PublicationBasis.JsonLd
+            )
+        )
         {
             return;
         }
@@ -63,14 +87,19 @@ internal static class PageDates
         foreach (
             var block in blocks
                 .Select((block, index) => (block, index))
-                .Where(item => item.block.Text.Length <= 200 && item.index < (story?.To ?? blocks.Count) + 3)
+                .Where(item =>
+                    item.block.Text.Length <= 200 && item.index < (story?.To ?? blocks.Count) + 3
+                )
                 .OrderBy(item => Math.Abs(item.index - from))
                 .Take(60)
                 .Select(item => item.block)
         )
         {
             var marked = PageMarking.RoleOf(page.HomeOf(block)) == "note";
-            if ((marked || PostingLine.Is(block.Text)) && block.Dropped is null or "outside-story" or "share-links" or "page-tools")
+            if (
+                (marked || PostingLine.Is(block.Text))
+                && block.Dropped is null or "outside-story" or "share-links" or "page-tools"
+            )
             {
                 var clues = PostingLine.Clues(block.Text, PublicationBasis.Byline).ToList();
                 facts.Dates.AddRange(clues);

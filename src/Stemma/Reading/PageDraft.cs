@@ -33,8 +33,8 @@ internal sealed class PageDraft
     /// <summary>The body as JSON-LD repeats it.</summary>
     public string? DeclaredBody { get; set; }
 
-    /// <summary>Whether blocks are to the letter: nothing dropped, nothing joined.</summary>
-    public string? PlainText { get; init; }
+    /// <summary>Whether the format's own marking told headings and regions.</summary>
+    public bool IsMarkedUp { get; init; }
 
     /// <summary>Everything that points at a day of publication.</summary>
     public List<DateClue> Dates { get; } = [];

@@ -45,7 +45,11 @@ internal static class PageFurniture
                 DropLinkList(blocks, region);
             }
 
-            if (share <= total * 0.3 && region.To - region.From <= 6 && PageMarking.RoleOf(region.Element) is { } role)
+            if (
+                share <= total * 0.3
+                && region.To - region.From <= 6
+                && PageMarking.RoleOf(region.Element) is { } role
+            )
             {
                 for (var i = region.From; i < region.To; i++)
                 {

@@ -5,7 +5,9 @@ namespace Stemma.Reading;
 /// <summary>What classes, ids and elements say about regions of a page. The words are those of web conventions; none names a site.</summary>
 internal static class PageMarking
 {
-    private static readonly Lazy<Dictionary<string, (string Kind, string Reason)>> Tokens = new(Load);
+    private static readonly Lazy<Dictionary<string, (string Kind, string Reason)>> Tokens = new(
+        Load
+    );
 
     /// <summary>Why a region is furniture by its marking, or null.</summary>
     public static string? Furniture(IElement element)
@@ -57,7 +59,9 @@ internal static class PageMarking
         }
 
         return element.GetAttribute("style") is { Length: > 0 and < 2000 } style
-            && style.Replace(" ", string.Empty, StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
+            && style
+                .Replace(" ", string.Empty, StringComparison.Ordinal)
+                .Contains("display:none", StringComparison.OrdinalIgnoreCase);
     }
 
     private static string? Match(IElement element, string kind)
@@ -86,7 +90,12 @@ internal static class PageMarking
         }
 
         var count = 0;
-        foreach (var name in $"{classes} {id}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var name in $"{classes} {id}".Split(
+                (char[]?)null,
+                StringSplitOptions.RemoveEmptyEntries
+            )
+        )
         {
             if (++count > MostNames)
             {

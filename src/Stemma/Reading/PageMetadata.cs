@@ -20,14 +20,21 @@ internal static class PageMetadata
     /// <summary>The facts of a page's head.</summary>
     public static PageDraft Read(IDocument document)
     {
-        var facts = new PageDraft { Language = document.DocumentElement?.GetAttribute("lang") };
+        var facts = new PageDraft
+        {
+            IsMarkedUp = true,
+            Language = document.DocumentElement?.GetAttribute("lang"),
+        };
         JsonLd.Read(document, facts);
         var named = facts.Title;
         string? site = null,
             meta = null;
         foreach (var element in document.QuerySelectorAll("meta"))
         {
-            var name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop");
+            var name =
+                element.GetAttribute("property")
+                ?? element.GetAttribute("name")
+                ?? element.GetAttribute("itemprop");
             var content = element.GetAttribute("content");
             if (name is null || string.IsNullOrWhiteSpace(content) || content.Length > 5000)
             {
@@ -51,13 +58,20 @@ internal static class PageMetadata
 
     private static List<string> HeadingTexts(IDocument document) =>
         [
-            .. document.QuerySelectorAll("h1, h2")
+            .. document
+                .QuerySelectorAll("h1, h2")
                 .Take(20)
                 .Select(heading => Clean(heading.TextContent))
                 .Where(text => text.Length > 0),
         ];
 
-    private static void Take(string name, string content, PageDraft facts, ref string? site, ref string? title)
+    private static void Take(
+        string name,
+        string content,
+        PageDraft facts,
+        ref string? site,
+        ref string? title
+    )
     {
         if (DateKind(name) is { } kind)
         {
@@ -71,10 +85,18 @@ internal static class PageMetadata
 
         switch (name)
         {
-            case "og:title" or "twitter:title" or "dc.title" or "sailthru.title" or "citation_title":
+            case "og:title"
+            or "twitter:title"
+            or "dc.title"
+            or "sailthru.title"
+            or "citation_title":
                 title ??= content;
                 break;
-            case "og:site_name" or "application-name" or "dc.publisher" or "dc.source" or "twitter:app:name:iphone":
+            case "og:site_name"
+            or "application-name"
+            or "dc.publisher"
+            or "dc.source"
+            or "twitter:app:name:iphone":
                 site ??= name == "og:site_name" || content.Length < 40 ? content : null;
                 break;
             case "og:url":
@@ -83,7 +105,13 @@ internal static class PageMetadata
             case "og:description" or "description" or "twitter:description" or "dc.description":
                 facts.Summary ??= content;
                 break;
-            case "author" or "article:author" or "dc.creator" or "sailthru.author" or "parsely-author" or "citation_author" or "twitter:creator:name":
+            case "author"
+            or "article:author"
+            or "dc.creator"
+            or "sailthru.author"
+            or "parsely-author"
+            or "citation_author"
+            or "twitter:creator:name":
                 if (facts.Authors.Count == 0 && !content.Contains("://", StringComparison.Ordinal))
                 {
                     facts.Authors.AddRange(Byline.Names(content));
@@ -99,5 +127,7 @@ internal static class PageMetadata
     }
 
     private static bool IsAddress(string? text) =>
-        text is not null && Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+        text is not null
+        && Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && address.Scheme is "http" or "https";
 }

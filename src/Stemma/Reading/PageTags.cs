@@ -7,19 +7,95 @@ internal static class PageTags
 {
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {
-        "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption",
-        "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "menu", "nav", "ol", "p", "pre",
-        "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "legend", "frameset", "noframes", "search",
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "caption",
+        "legend",
+        "frameset",
+        "noframes",
+        "search",
     };
 
     private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal)
     {
-        "script", "style", "noscript", "template", "svg", "math", "button", "input", "select", "option", "textarea", "iframe", "object", "embed", "audio",
-        "video", "canvas", "map", "head", "link", "meta", "title", "progress", "meter", "datalist", "picture", "img", "applet", "marquee", "rp", "rt",
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "button",
+        "input",
+        "select",
+        "option",
+        "textarea",
+        "iframe",
+        "object",
+        "embed",
+        "audio",
+        "video",
+        "canvas",
+        "map",
+        "head",
+        "link",
+        "meta",
+        "title",
+        "progress",
+        "meter",
+        "datalist",
+        "picture",
+        "img",
+        "applet",
+        "marquee",
+        "rp",
+        "rt",
     };
 
     /// <summary>Whether an element starts and ends paragraphs. Elements a site makes up count.</summary>
-    public static bool IsBlock(string name) => Blocks.Contains(name) || name.Contains('-', StringComparison.Ordinal);
+    public static bool IsBlock(string name) =>
+        Blocks.Contains(name) || name.Contains('-', StringComparison.Ordinal);
 
     /// <summary>Whether an element holds no words to read.</summary>
     public static bool IsSkipped(IElement element) => Skipped.Contains(element.LocalName);
@@ -56,6 +132,8 @@ internal static class PageTags
     }
 
     /// <summary>Old pages put everything into tables: a row is data when its paragraph ends with the row, not with an element inside a cell.</summary>
-    private static bool IsData(IReadOnlyList<(IElement Element, int From, int Depth)> open, int row) =>
-        row == open.Count - 1;
+    private static bool IsData(
+        IReadOnlyList<(IElement Element, int From, int Depth)> open,
+        int row
+    ) => row == open.Count - 1;
 }

@@ -3,12 +3,38 @@ namespace Stemma.Reading;
 /// <summary>The headline without the site's name, and the site's name where only the title element tells it.</summary>
 internal static class PageTitle
 {
-    private static readonly string[] Signs = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", " ‹ ", " « ", "｜", "|", " _ ", "_"];
+    private static readonly string[] Signs =
+    [
+        " | ",
+        " - ",
+        " – ",
+        " — ",
+        " :: ",
+        " » ",
+        " · ",
+        " • ",
+        " / ",
+        " ‹ ",
+        " « ",
+        "｜",
+        "|",
+        " _ ",
+        "_",
+    ];
 
     /// <summary>Chooses among JSON-LD, meta and title element, with the page's headings as witnesses.</summary>
-    public static string? Choose(string? jsonLd, string? meta, string element, List<string> headings, PageDraft facts)
+    public static string? Choose(
+        string? jsonLd,
+        string? meta,
+        string element,
+        List<string> headings,
+        PageDraft facts
+    )
     {
-        var keys = headings.Select(TextCleaning.Key).Where(key => key.Length > 5).ToHashSet(StringComparer.Ordinal);
+        var keys = headings
+            .Select(TextCleaning.Key)
+            .Where(key => key.Length > 5)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var candidate in (string?[])[jsonLd, meta, element])
         {
             if (string.IsNullOrWhiteSpace(candidate))
@@ -32,7 +58,11 @@ internal static class PageTitle
         return headings.Count > 0 ? headings[0] : null;
     }
 
-    private static (string Title, string? Site) Cut(string title, HashSet<string> headings, string? outlet)
+    private static (string Title, string? Site) Cut(
+        string title,
+        HashSet<string> headings,
+        string? outlet
+    )
     {
         var text = PageMetadata.Clean(title);
         if (headings.Contains(TextCleaning.Key(text)))
@@ -44,7 +74,11 @@ internal static class PageTitle
         foreach (var sign in Signs)
         {
             // The name can hold the sign itself: try every cut, the longest headline first.
-            for (var at = text.LastIndexOf(sign, StringComparison.Ordinal); at > 0; at = at == 0 ? -1 : text.LastIndexOf(sign, at - 1, StringComparison.Ordinal))
+            for (
+                var at = text.LastIndexOf(sign, StringComparison.Ordinal);
+                at > 0;
+                at = at == 0 ? -1 : text.LastIndexOf(sign, at - 1, StringComparison.Ordinal)
+            )
             {
                 string before = text[..at].Trim(),
                     after = text[(at + sign.Length)..].Trim();
@@ -73,5 +107,8 @@ internal static class PageTitle
         return (text, null);
     }
 
-    private static bool IsName(string text) => text.Length <= 50 && text.Split(' ').Length <= 6 && !Signs.Any(sign => text.Contains(sign, StringComparison.Ordinal));
+    private static bool IsName(string text) =>
+        text.Length <= 50
+        && text.Split(' ').Length <= 6
+        && !Signs.Any(sign => text.Contains(sign, StringComparison.Ordinal));
 }

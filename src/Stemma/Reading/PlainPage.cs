@@ -22,7 +22,9 @@ internal static class PlainPage
         var language = facts.Language ?? own;
         return new Article
         {
-            Id = facts.Id is { Length: > 0 } given ? new ArticleId(given) : ArticleId.Of(path, hash, language),
+            Id = facts.Id is { Length: > 0 } given
+                ? new ArticleId(given)
+                : ArticleId.Of(path, hash, language),
             Path = path,
             Url = facts.Url,
             Title = facts.Title,

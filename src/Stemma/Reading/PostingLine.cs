@@ -49,7 +49,12 @@ internal static class PostingLine
     /// <summary>Takes a source label (<c>来源：…</c>) and outlet or agency standing beside the date.</summary>
     public static void TakeCredits(PageDraft draft, string text)
     {
-        foreach (var field in text.Split(['|', '\u3000', '\t'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var field in text.Split(
+                ['|', '\u3000', '\t'],
+                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+            )
+        )
         {
             if (SourceLabel.Read(field) is { } source)
             {
@@ -75,7 +80,8 @@ internal static class PostingLine
     private static bool IsUpdate(string text, int before)
     {
         var label = TextFolding.Fold(text[Math.Max(0, before - 24)..before]);
-        return label.Split([' ', ':', '：', '|', '(', '.'], StringSplitOptions.RemoveEmptyEntries)
+        return label
+            .Split([' ', ':', '：', '|', '(', '.'], StringSplitOptions.RemoveEmptyEntries)
             .Any(word => WordLists.HeaderField(word) == "updated");
     }
 

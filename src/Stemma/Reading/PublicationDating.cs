@@ -37,7 +37,12 @@ internal static class PublicationDating
     internal static bool IsBelievable(IsoDate date) =>
         date.Year >= FirstWebYear
         && date.Year < 2100
-        && !(date.Year == 2000 && date.Month == 1 && date.Day == 1 && date.Time is { Hour: 0, Minute: 0 });
+        && !(
+            date.Year == 2000
+            && date.Month == 1
+            && date.Day == 1
+            && date.Time is { Hour: 0, Minute: 0 }
+        );
 
     private static Publication Settle(
         List<DateClue> here,
@@ -52,7 +57,9 @@ internal static class PublicationDating
         }
 
         // Two readings: the one that another clue of the page comes close to.
-        var others = all.Where(other => other.Readings.Count == 1).Select(other => other.Readings[0]).ToList();
+        var others = all.Where(other => other.Readings.Count == 1)
+            .Select(other => other.Readings[0])
+            .ToList();
         var near = clue
             .Readings.Where(reading => others.Any(other => Distance(reading, other) <= ZoneDays))
             .ToList();
@@ -62,10 +69,7 @@ internal static class PublicationDating
         }
 
         var days = clue.Readings.OrderBy(reading => reading.Earliest).ToList();
-        return new Publication(
-            DateInterval.Between(days[0].Earliest, days[^1].Latest),
-            basis
-        );
+        return new Publication(DateInterval.Between(days[0].Earliest, days[^1].Latest), basis);
     }
 
     /// <summary>The same date with a time of day, where another clue of the basis has one.</summary>
@@ -74,7 +78,11 @@ internal static class PublicationDating
             ? here.Select(clue => clue.Readings)
                 .Where(readings => readings.Count == 1)
                 .Select(readings => readings[0])
-                .Where(other => other.Earliest >= date.Earliest && other.Latest <= date.Latest && other.Day is not null)
+                .Where(other =>
+                    other.Earliest >= date.Earliest
+                    && other.Latest <= date.Latest
+                    && other.Day is not null
+                )
                 .FirstOrDefault(date)
             : date;
 

@@ -30,16 +30,25 @@ internal readonly record struct ScriptCount(
         {
             switch (c)
             {
-                case (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '\u00C0' and <= '\u024F') or (>= '\u1E00' and <= '\u1EFF'):
+                case (>= 'a' and <= 'z')
+                or (>= 'A' and <= 'Z')
+                or (>= '\u00C0' and <= '\u024F')
+                or (>= '\u1E00' and <= '\u1EFF'):
                     latin++;
                     break;
-                case (>= '\uAC00' and <= '\uD7A3') or (>= '\u1100' and <= '\u11FF') or (>= '\u3131' and <= '\u318E'):
+                case (>= '\uAC00' and <= '\uD7A3')
+                or (>= '\u1100' and <= '\u11FF')
+                or (>= '\u3131' and <= '\u318E'):
                     hangul++;
                     break;
-                case (>= '\u3041' and <= '\u3096') or (>= '\u30A1' and <= '\u30FA') or (>= '\uFF66' and <= '\uFF9D'):
+                case (>= '\u3041' and <= '\u3096')
+                or (>= '\u30A1' and <= '\u30FA')
+                or (>= '\uFF66' and <= '\uFF9D'):
                     kana++;
                     break;
-                case (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or (>= '\uF900' and <= '\uFAFF'):
+                case (>= '\u4E00' and <= '\u9FFF')
+                or (>= '\u3400' and <= '\u4DBF')
+                or (>= '\uF900' and <= '\uFAFF'):
                     han++;
                     break;
                 case >= '\u0400' and <= '\u052F':

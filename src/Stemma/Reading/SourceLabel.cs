@@ -15,7 +15,18 @@ internal static class SourceLabel
         {
             var label = text[..colon].TrimEnd();
             var start = label.LastIndexOfAny([' ', '\u3000', '|', '　']) + 1;
-            if (WordLists.Credit("source").Contains(TextFolding.Fold(label[start..]), StringComparer.Ordinal))
+
+            // "Image source:" names a picture's source; beside a date ("2024-10-10  来源：…") the label stands after other things.
+            if (
+                (
+                    start == 0
+                    || label[start..].Any(c => c >= '\u2E80')
+                    || label[..start].Any(char.IsAsciiDigit)
+                )
+                && WordLists
+                    .Credit("source")
+                    .Contains(TextFolding.Fold(label[start..]), StringComparer.Ordinal)
+            )
             {
                 var value = text[(colon + 1)..].Trim();
                 var end = value.IndexOfAny(['|', '\u3000', '\n', '，', '(', '（']);
@@ -29,7 +40,11 @@ internal static class SourceLabel
                     value = cut > 0 ? value[..cut].Trim() : value;
                 }
 
-                return value.Length is > 1 and <= Longest && !value.Contains("://", StringComparison.Ordinal) ? value : null;
+                return
+                    value.Length is > 1 and <= Longest
+                    && !value.Contains("://", StringComparison.Ordinal)
+                    ? value
+                    : null;
             }
 
             colon = text.IndexOfAny([':', '：'], colon + 1);

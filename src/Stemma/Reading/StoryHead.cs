@@ -15,9 +15,10 @@ internal static class StoryHead
     private const int LongestLabel = 40;
 
     /// <summary>Gives the blocks at the top their roles and takes title, authors, agency and dates from them.</summary>
-    public static void Apply(PageDraft draft, IReadOnlyList<PageBlock> blocks, bool isPlain)
+    public static void Apply(PageDraft draft, IReadOnlyList<PageBlock> blocks)
     {
         DropBreadcrumb(blocks);
+        var isPlain = !draft.IsMarkedUp;
         var head = blocks.Where(block => block.IsKept).Take(Depth).ToList();
         var hasTitle = head.Any(block => block.Role == PartRole.Headline);
         foreach (var block in head)
@@ -41,13 +42,24 @@ internal static class StoryHead
                 continue;
             }
 
-            if (isPlain && hasTitle && block.Text[0] is '*' or '•' or '▲' or '△' or '■' && block.Text.Length < LongestTitle)
+            if (
+                isPlain
+                && hasTitle
+                && block.Text[0] is '*' or '•' or '▲' or '△' or '■'
+                && block.Text.Length < LongestTitle
+            )
             {
                 block.Role = PartRole.Standfirst;
                 continue;
             }
 
-            if (isPlain && hasTitle && block.Text.Length <= LongestLabel && !EndsSentence(block.Text) && ReferenceEquals(Next(head, block)?.Role is PartRole.Headline ? null : block, block) && block == head.FirstOrDefault(b => b.Role == PartRole.Body && !b.IsMarked))
+            if (
+                isPlain
+                && hasTitle
+                && block.Text.Length <= LongestLabel
+                && !EndsSentence(block.Text)
+                && IsRightBelowTitle(blocks, block)
+            )
             {
                 block.Role = PartRole.Note;
                 continue;
@@ -63,7 +75,9 @@ internal static class StoryHead
         var text = block.Text;
         if (Byline.Read(text) is { } byline)
         {
-            draft.Authors.AddRange(byline.People.Where(name => !draft.Authors.Contains(name, StringComparer.Ordinal)));
+            draft.Authors.AddRange(
+                byline.People.Where(name => !draft.Authors.Contains(name, StringComparer.Ordinal))
+            );
             draft.Agency ??= byline.Agency;
             AddDates(draft, text, PublicationBasis.Byline);
             return true;
@@ -93,15 +107,33 @@ internal static class StoryHead
         block.Text.Length <= LongestTitle
         && head.Count > 1
         && block.Text[0] is not ('*' or '•')
-        && (block.Text[^1] is not ('.' or '。') || block.Text.EndsWith("...", StringComparison.Ordinal) || block.Text.Length < 80);
+        && (
+            block.Text[^1] is not ('.' or '。')
+            || block.Text.EndsWith("...", StringComparison.Ordinal)
+            || block.Text.Length < 80
+        );
 
     private static bool EndsSentence(string text) =>
         text[^1] is '.' or '!' or '?' or '。' or '！' or '？' or '"' or '”' or '」' or '»';
 
-    private static PageBlock? Next(List<PageBlock> head, PageBlock block)
+    private static bool IsRightBelowTitle(IReadOnlyList<PageBlock> blocks, PageBlock block)
     {
-        var at = head.IndexOf(block);
-        return at + 1 < head.Count ? head[at + 1] : null;
+        PageBlock? before = null;
+        foreach (
+            var other in blocks.Where(other =>
+                other.IsKept && other.Role is not (PartRole.Note or PartRole.Standfirst)
+            )
+        )
+        {
+            if (ReferenceEquals(other, block))
+            {
+                return before?.Role == PartRole.Headline;
+            }
+
+            before = other;
+        }
+
+        return false;
     }
 
     /// <summary>

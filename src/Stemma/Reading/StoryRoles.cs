@@ -1,40 +1,43 @@
 namespace Stemma.Reading;
 
-/// <summary>The steps that tell a draft's paragraphs apart, the same for every format.</summary>
+/// <summary>The steps that tell the paragraphs of one text apart and take its facts from them, the same for every format.</summary>
 internal static class StoryRoles
 {
-    /// <summary>A text without marking.</summary>
-    public static PageDraft Text(PageDraft draft)
+    /// <summary>Gives the roles and adds to the facts. Furniture has been swept, and the page parted by language.</summary>
+    /// <param name="facts">What the page's head said of this text.</param>
+    /// <param name="blocks">The text's paragraphs, dropped ones included.</param>
+    /// <param name="page">The dates of the whole page, for datelines without a year.</param>
+    public static void Tell(
+        PageDraft facts,
+        IReadOnlyList<PageBlock> blocks,
+        IReadOnlyList<DateClue> page
+    )
     {
-        FurnitureSweep.Apply(draft.Blocks);
-        StoryHead.Apply(draft, draft.Blocks, isPlain: true);
-        Finish(draft);
-        return draft;
+        StoryHead.Apply(facts, blocks);
+        AddTitleDate(facts);
+        StoryTail.Apply(facts, blocks);
+        Credits.Apply(facts, blocks);
+        FileDate.AddFromUrl(facts);
+        YearFromText.Complete(facts, [.. blocks.Where(block => block.IsKept)], page);
     }
 
-    /// <summary>A page whose marking gave the roles it could.</summary>
-    public static PageDraft Page(PageDraft draft)
+    /// <summary>A date that closes the title, as archives and blogs add it, is the one its editor gave the text.</summary>
+    private static void AddTitleDate(PageDraft facts)
     {
-        FurnitureSweep.Apply(draft.Blocks);
-        StoryHead.Apply(draft, draft.Blocks, isPlain: false);
-        Finish(draft);
-        return draft;
-    }
-
-    private static void Finish(PageDraft draft)
-    {
-        StoryTail.Apply(draft);
-        Credits.Apply(draft, draft.Blocks);
-        if (draft.Title is { } title)
+        if (facts.Title is not { } title)
         {
-            draft.Dates.AddRange(
-                DateReader.All(title)
-                    .Where(date => date.Day is not null && date.Readings.Count > 0 && date.Span.End >= title.TrimEnd(')', ']', ' ').Length)
-                    .Select(date => new DateClue(date.Readings, PublicationBasis.Byline))
-            );
+            return;
         }
 
-        FileDate.AddFromUrl(draft);
-        YearFromText.Complete(draft, [.. draft.Blocks.Where(block => block.IsKept)], []);
+        var end = title.TrimEnd(')', ']', ' ').Length;
+        facts.Dates.InsertRange(
+            0,
+            DateReader
+                .All(title)
+                .Where(date =>
+                    date.Day is not null && date.Readings.Count > 0 && date.Span.End >= end
+                )
+                .Select(date => new DateClue(date.Readings, PublicationBasis.Byline))
+        );
     }
 }

@@ -9,9 +9,9 @@ internal static class StoryTail
     private const int Longest = 120;
 
     /// <summary>Gives the role of a note to the last lines that are about the text.</summary>
-    public static void Apply(PageDraft draft)
+    public static void Apply(PageDraft draft, IReadOnlyList<PageBlock> blocks)
     {
-        var kept = draft.Blocks.Where(block => block.IsKept).ToList();
+        var kept = blocks.Where(block => block.IsKept).ToList();
         foreach (var block in kept.Skip(Math.Max(kept.Count - Depth, kept.Count / 2)))
         {
             if (block.Role != PartRole.Body || block.Text.Length > Longest)
@@ -19,12 +19,16 @@ internal static class StoryTail
                 continue;
             }
 
-            if (PostingLine.Is(block.Text))
+            if (IsAddress(block.Text))
+            {
+                block.Role = PartRole.Note;
+            }
+            else if (PostingLine.Is(block.Text))
             {
                 block.Role = PartRole.Note;
                 draft.Dates.AddRange(PostingLine.Clues(block.Text, PublicationBasis.Byline));
             }
-            else if (IsAddress(block.Text) || block.Text.StartsWith("==", StringComparison.Ordinal) || IsCredit(block.Text))
+            else if (block.Text.StartsWith("==", StringComparison.Ordinal) || IsCredit(block.Text))
             {
                 block.Role = PartRole.Note;
             }
@@ -32,12 +36,22 @@ internal static class StoryTail
     }
 
     private static bool IsCredit(string text) =>
-        text.Length <= 60 && (AgencyRoll.Named(text) is not null || (text[0] is '(' or '（' or '[' && text[^1] is ')' or '）' or ']'));
+        text.Length <= 60
+        && (
+            AgencyRoll.Named(text) is not null
+            || (text[0] is '(' or '（' or '[' && text[^1] is ')' or '）' or ']')
+        );
 
     private static bool IsAddress(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length <= 3
-            && words.Any(word => word.Contains("://", StringComparison.Ordinal) || (word.Contains('@', StringComparison.Ordinal) && word.Contains('.', StringComparison.Ordinal)));
+            && words.Any(word =>
+                word.Contains("://", StringComparison.Ordinal)
+                || (
+                    word.Contains('@', StringComparison.Ordinal)
+                    && word.Contains('.', StringComparison.Ordinal)
+                )
+            );
     }
 }

@@ -58,11 +58,21 @@ internal static class StoryZone
         {
             block.Drop("outside-story");
         }
-        else if (block.LinkShare > MostLinked && block.Role is not PartRole.Caption && !(block.Text.Length > 100 && BlockScoring.EndsSentence(block.Text)) && !block.IsHeading)
+        else if (
+            block.LinkShare > MostLinked
+            && block.Role is not PartRole.Caption
+            && !(block.Text.Length > 100 && BlockScoring.EndsSentence(block.Text))
+            && !block.IsHeading
+        )
         {
             block.Drop("link");
         }
-        else if (IsSummary(block, facts) && index <= title + 4 && block.Role is PartRole.Body && title >= 0)
+        else if (
+            IsSummary(block, facts)
+            && index <= title + 4
+            && block.Role is PartRole.Body
+            && title >= 0
+        )
         {
             block.Role = PartRole.Standfirst;
         }
@@ -91,7 +101,11 @@ internal static class StoryZone
             return false;
         }
 
-        if (block.Role is PartRole.Note || PostingLine.Is(block.Text) || Byline.Read(block.Text) is not null)
+        if (
+            block.Role is PartRole.Note
+            || PostingLine.Is(block.Text)
+            || Byline.Read(block.Text) is not null
+        )
         {
             block.Role = PartRole.Note;
             return block.Text.Length <= 200;
@@ -109,7 +123,12 @@ internal static class StoryZone
 
         string a = TextCleaning.Key(summary),
             b = TextCleaning.Key(block.Text);
-        return a == b || (a.Length > 60 && b.StartsWith(a[..60], StringComparison.Ordinal) && b.Length < a.Length + 40);
+        return a == b
+            || (
+                a.Length > 60
+                && b.StartsWith(a[..60], StringComparison.Ordinal)
+                && b.Length < a.Length + 40
+            );
     }
 
     /// <summary>The heading that is the title: the one the metadata repeats, else the last <c>h1</c> above or first in the story, else a heading that opens it.</summary>
@@ -127,7 +146,20 @@ internal static class StoryZone
             }
 
             var key = TextCleaning.Key(blocks[i].Text);
-            if (key.Length > 0 && wanted.Length > 0 && (key == wanted || (key.Length > 12 && (wanted.StartsWith(key, StringComparison.Ordinal) || key.StartsWith(wanted, StringComparison.Ordinal)))))
+            if (
+                key.Length > 0
+                && wanted.Length > 0
+                && (
+                    key == wanted
+                    || (
+                        key.Length > 12
+                        && (
+                            wanted.StartsWith(key, StringComparison.Ordinal)
+                            || key.StartsWith(wanted, StringComparison.Ordinal)
+                        )
+                    )
+                )
+            )
             {
                 return i;
             }

@@ -28,7 +28,8 @@ internal static class WordLists
         Keys.Value.GetValueOrDefault(foldedLabel);
 
     /// <summary>Whether a folded name is a desk, an account or nobody rather than a person.</summary>
-    public static bool IsDesk(string folded) => DeskWords.Value.Contains(folded.Trim(' ', '.', ',', '-'));
+    public static bool IsDesk(string folded) =>
+        DeskWords.Value.Contains(folded.Trim(' ', '.', ',', '-'));
 
     private static FrozenDictionary<string, string[]> Load(string path) =>
         EmbeddedResource
