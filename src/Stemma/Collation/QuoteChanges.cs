@@ -1,0 +1,189 @@
+namespace Stemma.Collation;
+
+/// <summary>What became of the quotations: clipped, put in other words, given to another speaker.</summary>
+internal sealed class QuoteChanges
+{
+    private readonly PairAlignment alignment;
+    private readonly ChangeSheet sheet;
+    private readonly bool[] parentDone;
+    private readonly bool[] childDone;
+
+    public QuoteChanges(PairAlignment alignment, ChangeSheet sheet)
+    {
+        (this.alignment, this.sheet) = (alignment, sheet);
+        parentDone = new bool[alignment.Parent.Words.Length];
+        childDone = new bool[alignment.Child.Words.Length];
+    }
+
+    /// <summary>Whether a word of the parent is accounted for here.</summary>
+    public bool HasParent(int word) => parentDone[word];
+
+    /// <summary>Whether a word of the child is accounted for here.</summary>
+    public bool HasChild(int word) => childDone[word];
+
+    public void Find()
+    {
+        var pairs = UtterancePairing.Pair(
+            Utterance.Of(alignment.Parent),
+            Utterance.Of(alignment.Child),
+            alignment
+        );
+        foreach (var pair in pairs)
+        {
+            Words(pair);
+            Speaker(pair);
+            Mark(pair.Parent, parentDone);
+            Mark(pair.Child, childDone);
+        }
+    }
+
+    private static void Mark(Utterance utterance, bool[] done)
+    {
+        if (utterance.InRunningText)
+        {
+            var end = Math.Min(done.Length, utterance.FirstWord + utterance.Words.Length);
+            done.AsSpan(utterance.FirstWord..end).Fill(true);
+        }
+    }
+
+    private void Words(UtterancePair pair)
+    {
+        switch (pair.Relation)
+        {
+            case UtteranceRelation.Clipped when IsCut(pair.Parent, pair.Child):
+                sheet.Add(ChangeKind.Clipped, pair.Parent.Span, pair.Child.Span);
+                LostNegation(pair);
+                break;
+            case UtteranceRelation.Extended when IsCut(pair.Child, pair.Parent):
+                sheet.Add(ChangeKind.Addition, new TextSpan(pair.Parent.Span.End, pair.Parent.Span.End), pair.Child.Span);
+                break;
+            case UtteranceRelation.Varied:
+                sheet.Add(KindOf(pair), pair.Parent.Span, pair.Child.Span);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Whether more than a word of grammar or so is gone.</summary>
+    private static bool IsCut(Utterance full, Utterance part) =>
+        full.Matter > part.Matter || full.Words.Length > part.Words.Length + 1;
+
+    private static ChangeKind KindOf(UtterancePair pair)
+    {
+        if (Negations(pair.Parent) != Negations(pair.Child))
+        {
+            return ChangeKind.Negation;
+        }
+
+        var numbers = Numbers(pair.Parent);
+        return numbers.Length == Numbers(pair.Child).Length
+            && !numbers.SequenceEqual(Numbers(pair.Child), StringComparer.Ordinal)
+            ? ChangeKind.Number
+            : ChangeKind.Substituted;
+    }
+
+    private static int Negations(Utterance utterance) =>
+        Hits(utterance).Count(hit => hit.Cue.Kind is CueKind.Negation or CueKind.Lacking);
+
+    private static List<CueHit> Hits(Utterance utterance) =>
+        utterance.Witness.Book.Cues.Find(
+            utterance.Witness.Text,
+            utterance.Span,
+            utterance.Words
+        );
+
+    private static string[] Numbers(Utterance utterance) =>
+        [
+            .. utterance
+                .Words.Where(word => word.Weight == WordWeight.Number)
+                .Select(word => word.Key),
+        ];
+
+    /// <summary>A clipping that lost the "not" before the words it kept turns them round.</summary>
+    private void LostNegation(UtterancePair pair)
+    {
+        var start = FirstKept(pair);
+        if (start <= 0 || Negations(pair.Child) > 0)
+        {
+            return;
+        }
+
+        var from = pair.Parent.Words[start].Span.Start;
+        var denied = Hits(pair.Parent)
+            .Any(hit =>
+                hit.Cue.Kind == CueKind.Negation
+                && hit.Span.End <= from
+                && IsNear(pair.Parent.Witness.Text, hit.Span.End, from)
+            );
+        if (denied)
+        {
+            var end = pair.Parent.Words[Math.Min(pair.Parent.Words.Length, start + pair.Child.Words.Length) - 1];
+            sheet.Add(
+                ChangeKind.Negation,
+                new TextSpan(pair.Parent.Span.Start, Math.Max(end.Span.End, pair.Parent.Span.Start)),
+                pair.Child.Span
+            );
+        }
+    }
+
+    /// <summary>Whether no mark parts the negation from what it denies, and few words do.</summary>
+    private static bool IsNear(string text, int end, int start) =>
+        // A negation reaches over a verb and its helpers: some thirty letters.
+        start - end < 30 && !text.AsSpan(end, start - end).ContainsAny(",;:—–.。，、");
+
+    private static int FirstKept(UtterancePair pair)
+    {
+        var book = pair.Parent.Witness.Book;
+        for (var i = 0; i < pair.Parent.Words.Length; i++)
+        {
+            if (WordAligner.AreSame(pair.Parent.Words[i], pair.Child.Words[0], book))
+            {
+                var next = pair.Child.Words.Length == 1 || (
+                    i + 1 < pair.Parent.Words.Length
+                    && WordAligner.AreSame(pair.Parent.Words[i + 1], pair.Child.Words[1], book));
+                if (next)
+                {
+                    return i;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    private void Speaker(UtterancePair pair)
+    {
+        if (
+            pair.Parent.Speaker is { } before
+            && pair.Child.Speaker is { } after
+            && before != after
+            && Introduction(pair.Parent) is { } from
+            && Introduction(pair.Child) is { } to
+        )
+        {
+            sheet.Add(ChangeKind.Speaker, from, to);
+        }
+    }
+
+    /// <summary>Source and cue of the quotation.</summary>
+    private static TextSpan? Introduction(Utterance utterance)
+    {
+        if (utterance.Statement?.Source is not { Spans.IsEmpty: false } source)
+        {
+            return null;
+        }
+
+        var span = source.Spans[0];
+        foreach (var cue in utterance.Statement.Cue)
+        {
+            var hull = span.Hull(cue);
+            if (!hull.Overlaps(utterance.Span))
+            {
+                span = hull;
+            }
+        }
+
+        return span;
+    }
+}

@@ -1,0 +1,195 @@
+namespace Stemma.Collation;
+
+/// <summary>
+/// Sources that were dropped or put in: a cue of saying in one text whose matter stands in the other without any. Cues of linked
+/// sentences answer for one another, whatever their words: "said" for "stated" is style.
+/// </summary>
+internal sealed class SourceChanges
+{
+    // Fewer words of matter in common and it is another sentence, not the same one without its source.
+    private const int LeastMatter = 2;
+
+    private readonly PairAlignment alignment;
+    private readonly ChangeSheet sheet;
+    private readonly QuoteChanges quotes;
+    private readonly bool[] parentDone;
+    private readonly bool[] childDone;
+
+    public SourceChanges(PairAlignment alignment, ChangeSheet sheet, QuoteChanges quotes)
+    {
+        (this.alignment, this.sheet, this.quotes) = (alignment, sheet, quotes);
+        parentDone = new bool[alignment.Parent.Words.Length];
+        childDone = new bool[alignment.Child.Words.Length];
+    }
+
+    /// <summary>Whether a word of the parent belongs to a source that was dropped.</summary>
+    public bool HasParent(int word) => parentDone[word];
+
+    /// <summary>Whether a word of the child belongs to a source that was added.</summary>
+    public bool HasChild(int word) => childDone[word];
+
+    public void Find()
+    {
+        foreach (var group in alignment.Groups)
+        {
+            var parentCues = CuesOf(alignment.Parent, group.Parent, quotes.HasParent);
+            var childCues = CuesOf(alignment.Child, group.Child, quotes.HasChild);
+            RemovePairs(parentCues, childCues);
+            var common = Math.Min(parentCues.Count, childCues.Count);
+            foreach (var (first, end) in parentCues.Skip(common))
+            {
+                Dropped(first, end);
+            }
+
+            foreach (var (first, end) in childCues.Skip(common))
+            {
+                Added(first, end);
+            }
+        }
+    }
+
+    /// <summary>The cues of a group's sentences outside quotations, as ranges of words.</summary>
+    private static List<(int First, int End)> CuesOf(
+        Witness witness,
+        int[] sentences,
+        Func<int, bool> isQuoted
+    )
+    {
+        var found = new List<(int First, int End)>();
+        foreach (var sentence in sentences)
+        {
+            var span = witness.Sentences[sentence].Span;
+            foreach (var cue in CuesIn(witness, span))
+            {
+                var (first, end) = witness.WordsIn(cue.Span);
+                if (
+                    cue.Cue.Kind == CueKind.Sourcing
+                    && first < end
+                    && !isQuoted(first)
+                    && !witness.Quotes.Any(quote => quote.Span.Contains(cue.Span))
+                    && (found.Count == 0 || found[^1].End <= first)
+                )
+                {
+                    found.Add((first, end));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    internal static IEnumerable<CueHit> CuesIn(Witness witness, TextSpan span)
+    {
+        var (low, high) = (0, witness.Cues.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (witness.Cues[middle].Span.Start < span.Start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        for (; low < witness.Cues.Length && witness.Cues[low].Span.Start < span.End; low++)
+        {
+            yield return witness.Cues[low];
+        }
+    }
+
+    /// <summary>Takes away cues that stand against one another.</summary>
+    private void RemovePairs(List<(int First, int End)> parents, List<(int First, int End)> children)
+    {
+        for (var p = parents.Count - 1; p >= 0; p--)
+        {
+            for (var word = parents[p].First; word < parents[p].End; word++)
+            {
+                var other = alignment.ToChild[word];
+                var c = children.FindIndex(cue => other >= cue.First && other < cue.End);
+                if (other >= 0 && c >= 0)
+                {
+                    parents.RemoveAt(p);
+                    children.RemoveAt(c);
+                    break;
+                }
+            }
+        }
+    }
+
+    private void Dropped(int first, int end)
+    {
+        var (start, stop) = Clause(alignment.Parent, first, end, alignment.ToChild);
+        var sentence = alignment.Parent.Words[first].Sentence;
+        if (Counterpart(alignment.Parent, sentence, alignment.ToChild, alignment.Child) is { } to)
+        {
+            parentDone.AsSpan(start..stop).Fill(true);
+            sheet.Add(ChangeKind.Attribution, SpanOf(alignment.Parent, start, stop), to);
+        }
+    }
+
+    private void Added(int first, int end)
+    {
+        var (start, stop) = Clause(alignment.Child, first, end, alignment.ToParent);
+        var sentence = alignment.Child.Words[first].Sentence;
+        if (
+            Counterpart(alignment.Child, sentence, alignment.ToParent, alignment.Parent) is { } from
+        )
+        {
+            childDone.AsSpan(start..stop).Fill(true);
+            sheet.Add(ChangeKind.Attribution, from, SpanOf(alignment.Child, start, stop));
+        }
+    }
+
+    /// <summary>The unaligned words around a cue in its sentence: the source with its cue.</summary>
+    private static (int Start, int End) Clause(Witness witness, int first, int end, int[] toOther)
+    {
+        var sentence = witness.Sentences[witness.Words[first].Sentence];
+        bool IsFree(int word) => toOther[word] < 0;
+        var start = first;
+        while (start > sentence.FirstWord && IsFree(start - 1))
+        {
+            start--;
+        }
+
+        var stop = end;
+        while (stop < sentence.FirstWord + sentence.WordCount && IsFree(stop))
+        {
+            stop++;
+        }
+
+        return (start, stop);
+    }
+
+    /// <summary>The sentence of the other text that holds the matter; null where too little of it is there.</summary>
+    private static TextSpan? Counterpart(
+        Witness own,
+        int sentence,
+        int[] toOther,
+        Witness other
+    )
+    {
+        var counts = new SortedDictionary<int, int>();
+        var (_, first, count) = own.Sentences[sentence];
+        for (var word = first; word < first + count; word++)
+        {
+            if (
+                toOther[word] >= 0
+                && own.Words[word].Weight >= WordWeight.Content
+                && WordAligner.AreSame(own.Words[word], other.Words[toOther[word]], own.Book)
+            )
+            {
+                var at = other.Words[toOther[word]].Sentence;
+                counts[at] = counts.GetValueOrDefault(at) + 1;
+            }
+        }
+
+        var best = counts.OrderByDescending(pair => pair.Value).FirstOrDefault();
+        return best.Value >= LeastMatter ? other.Sentences[best.Key].Span : null;
+    }
+
+    private static TextSpan SpanOf(Witness witness, int start, int end) =>
+        new(witness.Words[start].Span.Start, witness.Words[end - 1].Span.End);
+}
