@@ -116,10 +116,7 @@ internal sealed class ChangeTyping(
     private static bool Agree(TimeExpression a, TimeExpression b) =>
         a.Value is { } x
         && b.Value is { } y
-        && (
-            x.StartsWith(y, StringComparison.Ordinal)
-            || y.StartsWith(x, StringComparison.Ordinal)
-        );
+        && (x.StartsWith(y, StringComparison.Ordinal) || y.StartsWith(x, StringComparison.Ordinal));
 
     private void Numbers(Side parent, Side child)
     {
@@ -193,11 +190,7 @@ internal sealed class ChangeTyping(
                 && EditDistance.IsNear(Parent.Words[p].Key, Child.Words[c].Key)
             )
             {
-                sheet.Add(
-                    ChangeKind.Name,
-                    WholeName(Parent, p),
-                    WholeName(Child, c)
-                );
+                sheet.Add(ChangeKind.Name, WholeName(Parent, p), WholeName(Child, c));
                 parent.Explain(Parent.Words[p].Span);
                 child.Explain(Child.Words[c].Span);
             }
@@ -267,7 +260,10 @@ internal sealed class ChangeTyping(
     {
         var before = Degrees(parent);
         var after = Degrees(child);
-        if (before.SetEquals(after) || (before.Count > 0 && after.Count > 0 && SameSort(before, after)))
+        if (
+            before.SetEquals(after)
+            || (before.Count > 0 && after.Count > 0 && SameSort(before, after))
+        )
         {
             return false;
         }
@@ -356,6 +352,7 @@ internal sealed class ChangeTyping(
             !isPart
             && inChild.Share(parent.OpenWords) < Moved
             && !parent.IsTitleAlone
+            && !parent.IsGivenName(alignment.ToChild)
             && !(isRetold && parent.Matter < 2)
         )
         {
@@ -369,6 +366,7 @@ internal sealed class ChangeTyping(
             !isPart
             && inParent.Share(child.OpenWords) < Moved
             && !child.IsTitleAlone
+            && !child.IsGivenName(alignment.ToParent)
             && !(isRetold && child.Matter < 2)
         )
         {

@@ -117,7 +117,8 @@ internal static class DifferenceFinder
         }
 
         var (before, after) = (columns[at - 1], columns[at + 1]);
-        return (before.Parent < 0 || before.Child < 0) && (after.Parent < 0 || after.Child < 0)
+        return (before.Parent < 0 || before.Child < 0)
+            && (after.Parent < 0 || after.Child < 0)
             && (before.Parent < 0) == (after.Parent < 0);
     }
 

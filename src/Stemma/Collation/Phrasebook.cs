@@ -176,9 +176,6 @@ internal sealed class Phrasebook
             .DistinctBy(pair => pair[0])
             .Select(pair => (pair[0], pair[1]));
 
-    private static IEnumerable<(string, Cue)> CueRows(
-        string[][] rows,
-        string what,
-        CueKind kind
-    ) => Entries(rows, what).Select(entry => (entry.Entry, new Cue(kind, entry.Class)));
+    private static IEnumerable<(string, Cue)> CueRows(string[][] rows, string what, CueKind kind) =>
+        Entries(rows, what).Select(entry => (entry.Entry, new Cue(kind, entry.Class)));
 }

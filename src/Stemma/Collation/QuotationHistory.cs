@@ -46,10 +46,7 @@ public static class QuotationHistory
         return Name(links.Families(), pool);
     }
 
-    private static ImmutableArray<QuoteFamily> Name(
-        List<List<int>> families,
-        UtterancePool pool
-    )
+    private static ImmutableArray<QuoteFamily> Name(List<List<int>> families, UtterancePool pool)
     {
         var made = families
             .Select(family => Witnesses(family, pool))

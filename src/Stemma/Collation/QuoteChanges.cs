@@ -50,12 +50,22 @@ internal sealed class QuoteChanges
     {
         switch (pair.Relation)
         {
+            case UtteranceRelation.Clipped
+            or UtteranceRelation.Extended
+                when Math.Abs(pair.Parent.Words.Length - pair.Child.Words.Length) <= 2
+                    && Negations(pair.Parent) != Negations(pair.Child):
+                sheet.Add(ChangeKind.Negation, pair.Parent.Span, pair.Child.Span);
+                break;
             case UtteranceRelation.Clipped when IsCut(pair.Parent, pair.Child):
                 sheet.Add(ChangeKind.Clipped, pair.Parent.Span, pair.Child.Span);
                 LostNegation(pair);
                 break;
             case UtteranceRelation.Extended when IsCut(pair.Child, pair.Parent):
-                sheet.Add(ChangeKind.Addition, new TextSpan(pair.Parent.Span.End, pair.Parent.Span.End), pair.Child.Span);
+                sheet.Add(
+                    ChangeKind.Addition,
+                    new TextSpan(pair.Parent.Span.End, pair.Parent.Span.End),
+                    pair.Child.Span
+                );
                 break;
             case UtteranceRelation.Varied:
                 sheet.Add(KindOf(pair), pair.Parent.Span, pair.Child.Span);
@@ -77,7 +87,8 @@ internal sealed class QuoteChanges
         }
 
         var numbers = Numbers(pair.Parent);
-        return numbers.Length == Numbers(pair.Child).Length
+        return
+            numbers.Length == Numbers(pair.Child).Length
             && !numbers.SequenceEqual(Numbers(pair.Child), StringComparer.Ordinal)
             ? ChangeKind.Number
             : ChangeKind.Substituted;
@@ -87,11 +98,7 @@ internal sealed class QuoteChanges
         Hits(utterance).Count(hit => hit.Cue.Kind is CueKind.Negation or CueKind.Lacking);
 
     private static List<CueHit> Hits(Utterance utterance) =>
-        utterance.Witness.Book.Cues.Find(
-            utterance.Witness.Text,
-            utterance.Span,
-            utterance.Words
-        );
+        utterance.Witness.Book.Cues.Find(utterance.Witness.Text, utterance.Span, utterance.Words);
 
     private static string[] Numbers(Utterance utterance) =>
         [
@@ -118,10 +125,15 @@ internal sealed class QuoteChanges
             );
         if (denied)
         {
-            var end = pair.Parent.Words[Math.Min(pair.Parent.Words.Length, start + pair.Child.Words.Length) - 1];
+            var end = pair.Parent.Words[
+                Math.Min(pair.Parent.Words.Length, start + pair.Child.Words.Length) - 1
+            ];
             sheet.Add(
                 ChangeKind.Negation,
-                new TextSpan(pair.Parent.Span.Start, Math.Max(end.Span.End, pair.Parent.Span.Start)),
+                new TextSpan(
+                    pair.Parent.Span.Start,
+                    Math.Max(end.Span.End, pair.Parent.Span.Start)
+                ),
                 pair.Child.Span
             );
         }
@@ -130,7 +142,9 @@ internal sealed class QuoteChanges
     /// <summary>Whether no mark parts the negation from what it denies, and few words do.</summary>
     private static bool IsNear(string text, int end, int start) =>
         // A negation reaches over a verb and its helpers: some thirty letters.
-        start - end < 30 && !text.AsSpan(end, start - end).ContainsAny(",;:—–.。，、");
+        start - end
+            < 30
+        && !text.AsSpan(end, start - end).ContainsAny(",;:—–.。，、");
 
     private static int FirstKept(UtterancePair pair)
     {
@@ -139,9 +153,12 @@ internal sealed class QuoteChanges
         {
             if (WordAligner.AreSame(pair.Parent.Words[i], pair.Child.Words[0], book))
             {
-                var next = pair.Child.Words.Length == 1 || (
-                    i + 1 < pair.Parent.Words.Length
-                    && WordAligner.AreSame(pair.Parent.Words[i + 1], pair.Child.Words[1], book));
+                var next =
+                    pair.Child.Words.Length == 1
+                    || (
+                        i + 1 < pair.Parent.Words.Length
+                        && WordAligner.AreSame(pair.Parent.Words[i + 1], pair.Child.Words[1], book)
+                    );
                 if (next)
                 {
                     return i;

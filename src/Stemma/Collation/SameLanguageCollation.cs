@@ -47,11 +47,7 @@ internal sealed class SameLanguageCollation
             type == DerivationType.Rewritten
         );
 
-    public static ImmutableArray<Change> Collate(
-        Witness parent,
-        Witness child,
-        DerivationType type
-    )
+    public static ImmutableArray<Change> Collate(Witness parent, Witness child, DerivationType type)
     {
         var collation = new SameLanguageCollation(parent, child, type);
         collation.Run();

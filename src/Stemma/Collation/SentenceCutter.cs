@@ -4,12 +4,12 @@ namespace Stemma.Collation;
 internal static class SentenceCutter
 {
     /// <summary>The sentences of a stretch, without the white space around them.</summary>
-    public static IEnumerable<TextSpan> Cut(string text, TextSpan span)
+    public static IEnumerable<TextSpan> Cut(string text, TextSpan span, Phrasebook book)
     {
         var start = span.Start;
         for (var at = span.Start; at < span.End; at++)
         {
-            if (text[at] == '\n' || EndsHere(text, at, span.End))
+            if (text[at] == '\n' || EndsHere(text, at, span.End, book))
             {
                 var end = text[at] == '\n' ? at : AfterClosing(text, at + 1, span.End);
                 if (Trim(text, start, end) is { IsEmpty: false } sentence)
@@ -28,7 +28,7 @@ internal static class SentenceCutter
         }
     }
 
-    private static bool EndsHere(string text, int at, int limit)
+    private static bool EndsHere(string text, int at, int limit, Phrasebook book)
     {
         if (text[at] is '。' or '！' or '？')
         {
@@ -51,15 +51,28 @@ internal static class SentenceCutter
             next++;
         }
 
-        // "U.S. Navy", "Nov. 1", "Mr. Kim": an initial or a short capitalised form before the point ends no sentence.
+        return !IsShortForm(text, at, next, limit, book)
+            && (next >= limit || !char.IsLower(text[next]));
+    }
+
+    /// <summary>"U.S. Navy", "Mr. Kim", "Nov. 1": an initial, an address, or a short form before a number ends no sentence.</summary>
+    private static bool IsShortForm(string text, int at, int next, int limit, Phrasebook book)
+    {
         var word = at;
-        while (word > 0 && char.IsLetter(text[word - 1]))
+        // No short form is longer; a run of letters without end is none.
+        while (word > 0 && at - word < 8 && char.IsLetter(text[word - 1]))
         {
             word--;
         }
 
-        var shortForm = text[at] == '.' && at - word is > 0 and < 4 && char.IsUpper(text[word]);
-        return !shortForm && (next >= limit || !char.IsLower(text[next]));
+        var length = at - word;
+        return text[at] == '.'
+            && length > 0
+            && (
+                length == 1
+                || book.IsHonorific(TextFolding.Fold(text[word..at]))
+                || (length <= 4 && next < limit && char.IsDigit(text[next]))
+            );
     }
 
     private static int AfterClosing(string text, int at, int limit)

@@ -55,12 +55,7 @@ internal sealed class SentenceMatcher
     /// <param name="child">What was made from it.</param>
     /// <param name="least">Least similarity of two sentences, 0 to 1.</param>
     /// <param name="fill">Whether sentences left over at the same place on both sides are taken for one another.</param>
-    public static List<SentenceGroup> Match(
-        Witness parent,
-        Witness child,
-        double least,
-        bool fill
-    )
+    public static List<SentenceGroup> Match(Witness parent, Witness child, double least, bool fill)
     {
         var matcher = new SentenceMatcher(parent, child);
         var partner = matcher.Links(least);
@@ -171,16 +166,12 @@ internal sealed class SentenceMatcher
             foreach (var (p, (weight, count)) in shared)
             {
                 var part = weight / Math.Min(childWeight, parentWeights[p]);
-                var score =
-                    0.5 * (part + (weight / Math.Sqrt(childWeight * parentWeights[p])));
+                var score = 0.5 * (part + (weight / Math.Sqrt(childWeight * parentWeights[p])));
                 var enough =
                     count > 1 || count == Math.Min(parentKeys[p].Count, childKeys[c].Count);
                 if (score >= least && enough)
                 {
-                    var apart = (int)
-                        Math.Abs(
-                            ((long)p * childKeys.Length / parentKeys.Length) - c
-                        );
+                    var apart = (int)Math.Abs(((long)p * childKeys.Length / parentKeys.Length) - c);
                     candidates.Add((score, part, apart, p, c));
                 }
             }

@@ -30,8 +30,7 @@ internal sealed class Side
     public int Matter => Open.Count(word => witness.Words[word].Weight >= WordWeight.Content);
 
     /// <summary>All its letters in a row, without what carries nothing around them.</summary>
-    public string Letters =>
-        string.Concat(OpenWords.Where(IsSaid).Select(word => word.Key));
+    public string Letters => string.Concat(OpenWords.Where(IsSaid).Select(word => word.Key));
 
     /// <summary>The first letters of its words of matter: what an abbreviation is made of.</summary>
     public string Initials
@@ -66,9 +65,35 @@ internal sealed class Side
 
     /// <summary>Whether nothing is open but an office or an address: leaving out a title is style.</summary>
     public bool IsTitleAlone =>
-        OpenWords.All(word =>
-            word.Weight < WordWeight.Content || witness.Book.IsRole(word.Key)
-        );
+        OpenWords.All(word => word.Weight < WordWeight.Content || witness.Book.IsRole(word.Key));
+
+    /// <summary>
+    /// Whether nothing is open but the given name before a family name that is printed in both texts, offices and addresses aside:
+    /// how fully a person is named is style.
+    /// </summary>
+    public bool IsGivenName(int[] toOther) =>
+        Open.Count > 0
+        && Open[^1] + 1 < witness.Words.Length
+        && toOther[Open[^1] + 1] >= 0
+        && IsCapitalised(Open[^1] + 1)
+        && IsNextTo(Open[^1])
+        && Open.TrueForAll(word =>
+            witness.Words[word].Weight < WordWeight.Content
+            || witness.Book.IsRole(witness.Words[word].Key)
+            || IsCapitalised(word)
+        )
+        && IsPersonOrUnknown(Open[^1]);
+
+    private bool IsNextTo(int word) =>
+        witness.Words[word + 1].Span.Start - witness.Words[word].Span.End <= 1;
+
+    /// <summary>Whether the word is in a person's name, or no names are known at all.</summary>
+    private bool IsPersonOrUnknown(int word) =>
+        witness.Names.Length == 0
+        || Slice(witness.Names, name => name.Span)
+            .Any(name =>
+                name.Type == NameType.Person && name.Span.Overlaps(witness.Words[word].Span)
+            );
 
     /// <summary>The words <c>[start, end)</c> as printed; the gap before the first where there are none.</summary>
     public static TextSpan SpanOf(Witness witness, int start, int end)
@@ -95,8 +120,7 @@ internal sealed class Side
     public bool IsCapitalised(int word) =>
         char.IsUpper(witness.Text[witness.Words[word].Span.Start]);
 
-    public TimeExpression[] Times() =>
-        [.. Slice(witness.Times, time => time.Span)];
+    public TimeExpression[] Times() => [.. Slice(witness.Times, time => time.Span)];
 
     public Name[] Names() => [.. Slice(witness.Names, name => name.Span)];
 
@@ -108,9 +132,7 @@ internal sealed class Side
         ];
 
     public List<CueHit> Cues(CueKind kind) =>
-        [
-            .. Slice(witness.Cues, cue => cue.Span).Where(cue => cue.Cue.Kind == kind),
-        ];
+        [.. Slice(witness.Cues, cue => cue.Span).Where(cue => cue.Cue.Kind == kind)];
 
     private static bool IsSaid(WitnessWord word) => word.Weight != WordWeight.Function;
 

@@ -101,7 +101,10 @@ internal sealed class SourceChanges
     }
 
     /// <summary>Takes away cues that stand against one another.</summary>
-    private void RemovePairs(List<(int First, int End)> parents, List<(int First, int End)> children)
+    private void RemovePairs(
+        List<(int First, int End)> parents,
+        List<(int First, int End)> children
+    )
     {
         for (var p = parents.Count - 1; p >= 0; p--)
         {
@@ -164,12 +167,7 @@ internal sealed class SourceChanges
     }
 
     /// <summary>The sentence of the other text that holds the matter; null where too little of it is there.</summary>
-    private static TextSpan? Counterpart(
-        Witness own,
-        int sentence,
-        int[] toOther,
-        Witness other
-    )
+    private static TextSpan? Counterpart(Witness own, int sentence, int[] toOther, Witness other)
     {
         var counts = new SortedDictionary<int, int>();
         var (_, first, count) = own.Sentences[sentence];

@@ -38,7 +38,9 @@ internal sealed record Utterance(
             .ToArray();
         foreach (var quote in witness.Quotes)
         {
-            while (statement < statements.Length && statements[statement].span.End <= quote.Span.Start)
+            while (
+                statement < statements.Length && statements[statement].span.End <= quote.Span.Start
+            )
             {
                 statement++;
             }
@@ -63,8 +65,7 @@ internal sealed record Utterance(
         }
 
         var first = witness.WordAfter(span.Start);
-        var inRunning =
-            first < witness.Words.Length && witness.Words[first].Span == words[0].Span;
+        var inRunning = first < witness.Words.Length && witness.Words[first].Span == words[0].Span;
         return new Utterance(
             witness,
             span,

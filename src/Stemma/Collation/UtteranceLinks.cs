@@ -15,7 +15,9 @@ internal sealed class UtteranceLinks(UtterancePool pool)
     private readonly List<(int A, int B)> links = [];
 
     /// <summary>Links the prints of parents to those of their children.</summary>
-    public void AddDerived(IEnumerable<(Witness Parent, Witness Child, Derivation Derivation)> edges)
+    public void AddDerived(
+        IEnumerable<(Witness Parent, Witness Child, Derivation Derivation)> edges
+    )
     {
         foreach (var (parent, child, derivation) in edges)
         {
@@ -112,7 +114,9 @@ internal sealed class UtteranceLinks(UtterancePool pool)
                 yield return string.Join(
                     ' ',
                     utterance.Words.Skip(i).Take(LeastAlike).Select(word => word.Key)
-                ) + "\t" + utterance.Witness.Book.Language;
+                )
+                    + "\t"
+                    + utterance.Witness.Book.Language;
             }
         }
     }

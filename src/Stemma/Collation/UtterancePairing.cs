@@ -90,7 +90,10 @@ internal static class UtterancePairing
             }
 
             var points =
-                ((double)Math.Max(shared, aligned) / Math.Max(parent.Words.Length, child.Words.Length))
+                (
+                    (double)Math.Max(shared, aligned)
+                    / Math.Max(parent.Words.Length, child.Words.Length)
+                )
                 + (aligned > 0 ? 0.5 : 0)
                 + (parent.InRunningText ? 0.1 : 0);
             if (points > score)

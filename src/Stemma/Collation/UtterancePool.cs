@@ -48,9 +48,5 @@ internal sealed class UtterancePool
 
     /// <summary>Orders by article, then place.</summary>
     public (int Article, int Start, int End) PlaceOf(Utterance utterance) =>
-        (
-            byArticle[utterance.Witness.Article.Id].Order,
-            utterance.Span.Start,
-            utterance.Span.End
-        );
+        (byArticle[utterance.Witness.Article.Id].Order, utterance.Span.Start, utterance.Span.End);
 }

@@ -37,7 +37,7 @@ internal sealed class Witness
         var sentences = new List<WitnessSentence>();
         var figures = new List<Figure>();
         var cues = new List<CueHit>();
-        foreach (var span in RunningText(article))
+        foreach (var span in RunningText(article, Book))
         {
             var first = words.Count;
             WordScanner.Scan(article.Text, span, 0, Book, words);
@@ -157,7 +157,7 @@ internal sealed class Witness
         return (first, end);
     }
 
-    private static IEnumerable<TextSpan> RunningText(Article article)
+    private static IEnumerable<TextSpan> RunningText(Article article, Phrasebook book)
     {
         if (article.TryLayer<SyntaxLayer>() is { Sentences.Length: > 0 } syntax)
         {
@@ -167,10 +167,10 @@ internal sealed class Witness
         }
 
         return article.Parts.IsEmpty
-            ? SentenceCutter.Cut(article.Text, new TextSpan(0, article.Text.Length))
+            ? SentenceCutter.Cut(article.Text, new TextSpan(0, article.Text.Length), book)
             : article
                 .Parts.Where(part => IsRunning(part.Role))
-                .SelectMany(part => SentenceCutter.Cut(article.Text, part.Span));
+                .SelectMany(part => SentenceCutter.Cut(article.Text, part.Span, book));
     }
 
     private static bool IsRunning(PartRole role) =>

@@ -61,8 +61,7 @@ internal static class WordAligner
                     trace |= (byte)state;
                 }
 
-                var (onlyParent, parentState) =
-                    i > 0 ? previous.Gap(j - above, 1) : (Never, 0);
+                var (onlyParent, parentState) = i > 0 ? previous.Gap(j - above, 1) : (Never, 0);
                 var (onlyChild, childState) = j > 0 ? current.Gap(k - 1, 2) : (Never, 0);
                 trace |= (byte)((parentState << 2) | (childState << 4));
                 current.Set(k, both, onlyParent, onlyChild);

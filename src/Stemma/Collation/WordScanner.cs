@@ -31,9 +31,7 @@ internal static class WordScanner
             {
                 var end = EndOfNumber(text, at, span.End);
                 var key = NumberKey(text.AsSpan(at, end - at), book);
-                words.Add(
-                    new WitnessWord(new TextSpan(at, end), key, WordWeight.Number, sentence)
-                );
+                words.Add(new WitnessWord(new TextSpan(at, end), key, WordWeight.Number, sentence));
                 at = end;
             }
             else if (IsLetter(text, at))
@@ -152,7 +150,8 @@ internal static class WordScanner
     /// <summary>The digits with a point for the decimals and without separators of groups: one key for one value.</summary>
     private static string NumberKey(ReadOnlySpan<char> digits, Phrasebook book)
     {
-        Span<char> key = digits.Length <= 64 ? stackalloc char[digits.Length] : new char[digits.Length];
+        Span<char> key =
+            digits.Length <= 64 ? stackalloc char[digits.Length] : new char[digits.Length];
         var length = 0;
         for (var i = 0; i < digits.Length; i++)
         {
