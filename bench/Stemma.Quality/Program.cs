@@ -1,0 +1,155 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Stemma.Dossiers;
+using Stemma.Quality;
+using Stemma.Reading;
+
+// --write: writes docs/quality.md; --raise: takes the figures reached as floors; --only ID[,ID]: those measures alone.
+var repository = Path.GetFullPath(Path.Combine(Here(), "..", ".."));
+var floors = Path.Combine(repository, "bench", "quality", "floors.json");
+var only = args.SkipWhile(a => a != "--only").Skip(1).FirstOrDefault()?.Split(',');
+
+var samplesFolder = Path.Combine(repository, "samples");
+var taken = new ArticleIntake(new ReadOptions(), archive: null).TakeIn([
+    .. InputFiles.Below(samplesFolder),
+]);
+var samples = SampleScore.Of(Tracer.Trace(taken.Articles, taken.Failed), samplesFolder);
+var reached = new SortedDictionary<string, double>(samples, StringComparer.Ordinal);
+foreach (var (figure, value) in samples)
+{
+    Console.WriteLine($"{figure, -50} {value:0.000}");
+}
+
+var measures = Measure.Load(Path.Combine(repository, "bench", "quality", "measures.json"));
+var measured = new List<Measured>();
+var data = EvaluationData.Find(repository);
+if (data is null)
+{
+    Console.WriteLine(
+        "No evaluation data folder (STEMMA_EVAL_DATA, default ../shared): only the bundled samples were measured."
+    );
+}
+else
+{
+    var work = Directory.CreateTempSubdirectory("stemma-quality-").FullName;
+    try
+    {
+        foreach (
+            var measure in measures.Where(m =>
+                only is null || only.Contains(m.Id, StringComparer.Ordinal)
+            )
+        )
+        {
+            measured.Add(Run(measure, data, Path.Combine(work, measure.Id)));
+        }
+    }
+    finally
+    {
+        Directory.Delete(work, recursive: true);
+    }
+}
+
+foreach (var (figure, value) in measured.SelectMany(m => m.Figures))
+{
+    reached[figure] = value;
+}
+
+if (args.Contains("--write") && data is not null)
+{
+    File.WriteAllText(
+        Path.Combine(repository, "docs", "quality.md"),
+        QualityPage.Of(measured, samples, DateTime.UtcNow)
+    );
+}
+
+if (args.Contains("--raise"))
+{
+    Floors.Raise(floors, reached);
+}
+
+var lower = measures
+    .SelectMany(m => m.Figures.Where(f => f.Lower).Select(f => $"{m.Id}/{f.Key}"))
+    .Append("samples/false_edges.share")
+    .ToHashSet(StringComparer.Ordinal);
+var broken = Floors.Broken(floors, reached, lower.Contains);
+foreach (
+    var line in broken.Concat(
+        measured.Where(m => m.Failure is not null).Select(m => $"{m.Measure.Id}: {m.Failure}")
+    )
+)
+{
+    Console.Error.WriteLine("FLOOR: " + line);
+}
+
+return broken.Count == 0 && measured.All(m => m.Failure is null) ? 0 : 1;
+
+static Measured Run(Measure measure, EvaluationData data, string work)
+{
+    var clock = Stopwatch.StartNew();
+    var figures = new SortedDictionary<string, double>(StringComparer.Ordinal);
+    try
+    {
+        var gold = data.At(measure.Gold);
+        var input = measure.Input is { } named ? data.At(named) : Extract();
+        var (prediction, articles) = Predictions.Make(
+            measure.Mode,
+            input,
+            Path.Combine(work, "pred")
+        );
+        var scored = data.Score(
+            measure.Scorer,
+            [
+                "--gold",
+                measure.ExtractArguments is null || measure.Scorer != "alignment" ? gold : input,
+                "--pred",
+                prediction,
+                .. (measure.Arguments ?? []).Select(a =>
+                    a.Replace("{articles}", articles, StringComparison.Ordinal)
+                ),
+            ]
+        );
+        foreach (var figure in measure.Figures)
+        {
+            var at = figure
+                .Key.Split('.')
+                .Aggregate(
+                    (JsonElement?)scored,
+                    (node, name) =>
+                        node is { ValueKind: JsonValueKind.Object } o
+                        && o.TryGetProperty(name, out var next)
+                            ? next
+                            : null
+                );
+            if (at is { ValueKind: JsonValueKind.Number } number)
+            {
+                figures[$"{measure.Id}/{figure.Key}"] = number.GetDouble();
+            }
+        }
+
+        foreach (var (figure, value) in figures)
+        {
+            Console.WriteLine($"{figure, -50} {value:0.000}");
+        }
+
+        Console.WriteLine($"  {measure.Id} took {clock.Elapsed.TotalSeconds:0.0} s");
+        return new Measured(measure, figures, clock.Elapsed, null);
+
+        string Extract()
+        {
+            var folder = Path.Combine(work, "texts");
+            data.Run(
+                measure.Scorer,
+                ["--gold", gold, "--extract", folder, .. measure.ExtractArguments ?? []]
+            );
+            return folder;
+        }
+    }
+    catch (InvalidOperationException e)
+    {
+        Console.WriteLine($"  {measure.Id} was not measured: {e.Message}");
+        return new Measured(measure, figures, clock.Elapsed, e.Message);
+    }
+}
+
+static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
