@@ -15,7 +15,7 @@ public readonly record struct TextSpan(int Start, int End) : IComparable<TextSpa
     public bool IsEmpty => End <= Start;
 
     /// <summary>Whether both cover at least one code unit in common.</summary>
-    public bool Overlaps(TextSpan other) => Start < other.End && other.Start < End;
+    public bool Overlaps(TextSpan other) => Math.Max(Start, other.Start) < Math.Min(End, other.End);
 
     /// <summary>Whether <paramref name="other"/> lies wholly inside, ends included.</summary>
     public bool Contains(TextSpan other) => Start <= other.Start && other.End <= End;

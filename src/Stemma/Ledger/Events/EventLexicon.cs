@@ -62,7 +62,11 @@ internal sealed class EventLexicon
         _words = words.ToFrozenDictionary(StringComparer.Ordinal);
         _stems = stems.ToFrozenDictionary(StringComparer.Ordinal);
         _texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
-        _phrases = phrases.ToLookup(p => p.Head, p => (p.Following, p.Word), StringComparer.Ordinal);
+        _phrases = phrases.ToLookup(
+            p => p.Head,
+            p => (p.Following, p.Word),
+            StringComparer.Ordinal
+        );
         _longestStem = stems.Keys.Select(k => k.Length).DefaultIfEmpty(0).Max();
         _longestText = texts.Keys.Select(k => k.Length).DefaultIfEmpty(0).Max();
     }
