@@ -35,11 +35,14 @@ internal sealed class EvidenceIndex(IEnumerable<Article> articles)
     public Html ToArticle(ArticleId id) =>
         Html.Of($"<a href=\"#{Anchor(id)}\"><bdi>{Name(id)}</bdi></a>");
 
-    /// <summary>What an article is called in the report: its outlet, else its file.</summary>
+    /// <summary>What an article is called in the report: its outlet, else the agency it credits and its file, else its file.</summary>
     public string Name(ArticleId id) => Name(_articles[id]);
 
-    public static string Name(Article article) =>
-        article.Outlet ?? article.Path[(article.Path.LastIndexOf('/') + 1)..];
+    public static string Name(Article article)
+    {
+        var file = article.Path[(article.Path.LastIndexOf('/') + 1)..];
+        return article.Outlet ?? (article.Agency is { } agency ? $"{agency} ({file})" : file);
+    }
 
     public static string Anchor(ArticleId id) => "a-" + id.Value;
 

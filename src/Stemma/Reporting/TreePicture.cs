@@ -9,14 +9,15 @@ namespace Stemma.Reporting;
 /// </summary>
 internal sealed class TreePicture
 {
-    // Pixels. A box holds an outlet's name of some 22 letters at 13 px; a gap holds an edge's label.
-    private const int BoxWidth = 172;
+    // Pixels. A box holds an outlet's name of some 22 letters at 13 px; an edge's label stands over its end and may reach back
+    // under the box before.
+    private const int BoxWidth = 178;
     private const int BoxHeight = 42;
-    private const int ColumnWidth = 262;
+    private const int ColumnWidth = 236;
     private const int LaneHeight = 62;
     private const int Top = 46;
     private const int Margin = 14;
-    private const int NameLetters = 24;
+    private const int NameLetters = 22;
 
     private readonly FamilyTree _tree;
     private readonly Dictionary<(ArticleId, ArticleId), Derivation> _derivations;
@@ -55,7 +56,7 @@ internal sealed class TreePicture
         var head = "head-" + _tree.Story;
         return Html.Of(
             $"""
-            <svg class="tree" role="img" aria-label="{title}" viewBox="0 0 {width} {height}" width="{width}" height="{height}" xmlns="http://www.w3.org/2000/svg">
+            <svg class="tree" role="img" aria-label="{title}" viewBox="0 0 {width} {height}" style="min-width:{width * 3 / 4}px;max-width:{width}px" xmlns="http://www.w3.org/2000/svg">
             <defs><marker id="{head}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path class="head" d="M0 0 L8 4 L0 8 Z"/></marker></defs>
             {Axis(height)}
             {Html.Join(
