@@ -4,8 +4,8 @@ using Stemma.Language;
 namespace Stemma.Ledger.Figures;
 
 /// <summary>
-/// Finds the quantities a sentence gives: numbers in digits or words with scale, unit and noun. Dates, clock times, ordinals,
-/// years, page numbers and numbers that are part of a name are no quantities.
+/// Which numbers of a sentence are quantities, and of what. Dates, clock times, ordinals, years, page numbers and telephone
+/// numbers are none.
 /// </summary>
 internal static class FigureFinder
 {
@@ -21,104 +21,176 @@ internal static class FigureFinder
     )
     {
         var found = new List<Figure>();
-        if (FigureLexicon.Of(sentence.Language) is not { } lexicon)
-        {
-            return found;
-        }
-
         var text = article.Text;
-        var end = sentence.Span.End;
-        var at = sentence.Span.Start;
-        while (at < end)
+        var context = FigureLexicon.Of(sentence.Language);
+        var end = sentence.Span.Start;
+        foreach (var number in NumberFinder.Find(text, sentence.Span, sentence.Language))
         {
-            var scan = new FigureScan(text, at, end, sentence.Language, lexicon);
-            if (!scan.Starts)
+            if (
+                number.IsOrdinal
+                || number.Value <= 0
+                || number.Extent.Start < end
+                || IsPartOfCode(text, number.Span)
+                || IsTime(number, times, text)
+                || context?.IsBarred(text, number.Extent) == true
+            )
             {
-                at++;
                 continue;
             }
 
-            scan.Read();
-            if (scan.Accepted && !IsTime(times, scan.Number))
-            {
-                found.Add(ToFigure(scan, sentence, syntax, text));
-            }
-
-            at = Math.Max(at + 1, scan.Accepted ? scan.End : scan.Number.End);
+            var figure = ToFigure(number, sentence, syntax, text, context);
+            found.Add(figure);
+            end = figure.Span.End;
         }
 
         return found;
     }
 
     private static Figure ToFigure(
-        FigureScan scan,
+        NumberMention number,
+        Sentence sentence,
+        SyntaxLayer syntax,
+        string text,
+        FigureLexicon? context
+    )
+    {
+        var (unit, span, head) = (number.Unit?.Name ?? string.Empty, number.Extent, string.Empty);
+        if (number.Unit is null)
+        {
+            (unit, head, span) = Noun(number.Extent, sentence, syntax, text);
+        }
+
+        return new Figure(
+            span,
+            (double)number.Value,
+            unit,
+            head,
+            context?.Bound(text, number.Extent) ?? FigureBound.Exact
+        );
+    }
+
+    /// <summary>"06:40", "2/3", "555-0199": parts of something else.</summary>
+    private static bool IsPartOfCode(string text, TextSpan number) =>
+        (
+            number.End + 1 < text.Length
+            && IsJoint(text[number.End])
+            && char.IsDigit(text[number.End + 1])
+        )
+        || (
+            number.Start > 1
+            && IsJoint(text[number.Start - 1])
+            && char.IsDigit(text[number.Start - 2])
+        );
+
+    private static bool IsJoint(char c) => c is ':' or '/' or '-' or '–' or '：' or '.' or '~';
+
+    private static bool IsTime(NumberMention number, TimeLayer? times, string text)
+    {
+        var covering = times is null ? null : At(times, number.Span);
+        if (covering is not null)
+        {
+            return covering.Type != TimeType.Duration;
+        }
+
+        if (number.Unit is { Class: NumberUnitClass.Time })
+        {
+            // "3월", "20日": one character names a place in the calendar or on the clock as well as a length of time;
+            // "小时", "개월" name a length.
+            return number.Value is >= 1900 and <= 2100
+                || (
+                    TermFolding.IsSyllabic(text[number.Extent.End - 1])
+                    && number.Extent.End - number.Span.End == 1
+                );
+        }
+
+        return number.Unit is null
+            && number.Span.Length == 4
+            && number.Value is >= 1900 and <= 2100
+            && char.IsDigit(text[number.Span.Start]);
+    }
+
+    private static TimeExpression? At(TimeLayer times, TextSpan number)
+    {
+        var (low, high) = (0, times.Times.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var time = times.Times[middle];
+            if (time.Span.Overlaps(number))
+            {
+                return time;
+            }
+
+            if (time.Span.Start < number.Start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The noun that a bare number counts, with its unit where the lexicon knows it.</summary>
+    private static (string Unit, string Head, TextSpan Span) Noun(
+        TextSpan number,
         Sentence sentence,
         SyntaxLayer syntax,
         string text
     )
     {
-        var head = scan.Unit.Length > 0 ? string.Empty : Head(scan.End, sentence, syntax, text);
-        return new Figure(
-            new TextSpan(scan.Start, scan.End),
-            scan.Value,
-            scan.Unit,
-            head,
-            scan.Bound
-        );
-    }
-
-    private static bool IsTime(TimeLayer? times, TextSpan number)
-    {
-        if (times is null)
-        {
-            return false;
-        }
-
-        foreach (var time in times.Times)
-        {
-            if (time.Span.Start >= number.End)
-            {
-                break;
-            }
-
-            if (time.Type != TimeType.Duration && time.Span.Overlaps(number))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static string Head(int from, Sentence sentence, SyntaxLayer syntax, string text)
-    {
-        var first = default(string);
-        var seen = 0;
+        var lexicon = NumberLexicon.For(sentence.Language);
+        var (head, end) = (string.Empty, number.End);
         var last = Math.Min(sentence.FirstToken + sentence.TokenCount, syntax.Tokens.Length);
-        for (var i = sentence.FirstToken; i < last && seen <= WordsBeforeNoun; i++)
+        var first = FirstAfter(syntax, sentence.FirstToken, last, number.End);
+        for (var i = first; i < last && i <= first + WordsBeforeNoun; i++)
         {
             var token = syntax.Tokens[i];
-            if (token.Span.Start < from)
-            {
-                continue;
-            }
-
-            if (token.Kind != TokenKind.Word)
+            if (token.Kind != TokenKind.Word || TermFolding.IsSyllabic(text[token.Span.Start]))
             {
                 break;
             }
 
-            seen++;
-            var word = TermFolding.Stem(token, text, sentence.Language);
-            if (string.Equals(token.Upos, "NOUN", StringComparison.Ordinal))
+            if (lexicon.TryUnit(token.Span.Of(text), out var unit) && token.Span.Length > 2)
             {
-                return word;
+                return (unit.Name, string.Empty, number with { End = token.Span.End });
             }
 
-            // Without parts of speech the next word of weight must do.
-            first ??= token.Upos is null && token.Span.Length > 3 ? word : null;
+            // Of a compound ("assault rifles") the last noun is counted; without parts of speech the first word of weight
+            // must do.
+            var isNoun = string.Equals(token.Upos, "NOUN", StringComparison.Ordinal);
+            if (isNoun || (head.Length == 0 && token.Upos is null && token.Span.Length > 3))
+            {
+                head = TermFolding.Stem(token, text, sentence.Language);
+                end = token.Span.End;
+            }
+            else if (head.Length > 0 && token.Upos is not null)
+            {
+                break;
+            }
         }
 
-        return first ?? string.Empty;
+        return (string.Empty, head, number with { End = end });
+    }
+
+    private static int FirstAfter(SyntaxLayer syntax, int low, int high, int offset)
+    {
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (syntax.Tokens[middle].Span.Start < offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 }

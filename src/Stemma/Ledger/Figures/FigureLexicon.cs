@@ -1,111 +1,101 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 
 namespace Stemma.Ledger.Figures;
 
-/// <summary>The words of one language that make up figures; data in <c>Ledger/Resources/figures.LANGUAGE.tsv</c>.</summary>
+/// <summary>
+/// The words around a number that say how exact it is, or that it is no quantity; data in
+/// <c>Ledger/Resources/figure-context.LANGUAGE.tsv</c>.
+/// </summary>
 internal sealed class FigureLexicon
 {
-    private const string Prefix = "Ledger/Resources/figures.";
+    private const string Prefix = "Ledger/Resources/figure-context.";
 
     private static readonly ConcurrentDictionary<string, FigureLexicon?> Known = new(
         StringComparer.Ordinal
     );
 
-    private readonly Dictionary<string, FigureWord> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> kinds = new(StringComparer.Ordinal);
+    private readonly int longest;
 
-    private readonly HashSet<char> starts = [];
-
-    private FigureLexicon(string path, string common)
+    private FigureLexicon(string path)
     {
-        foreach (var row in EmbeddedResource.Rows(common).Concat(EmbeddedResource.Rows(path)))
+        foreach (var row in EmbeddedResource.Rows(path))
         {
-            if (row.Length < 3 || !Enum.TryParse<FigureWordKind>(row[0], true, out var kind))
+            foreach (var form in row[1].Split('|').Select(TextFolding.Fold))
             {
-                continue;
-            }
-
-            foreach (var form in row[1].Split('|'))
-            {
-                var key = TextFolding.Fold(form);
-                var isValue = double.TryParse(
-                    row[2],
-                    NumberStyles.Float,
-                    CultureInfo.InvariantCulture,
-                    out var value
-                );
-                words[Key(kind, key)] = new FigureWord(isValue ? value : 0, row[2]);
-                Longest = Math.Max(Longest, key.Length);
-                if (kind is FigureWordKind.Number or FigureWordKind.Scale)
-                {
-                    starts.Add(key[0]);
-                }
+                kinds[form] = row[0];
+                longest = Math.Max(longest, form.Length);
             }
         }
     }
 
-    /// <summary>Length of the longest entry in code units.</summary>
-    public int Longest { get; }
-
     /// <summary>The lexicon of a language, or null where there is none.</summary>
-    public static FigureLexicon? Of(string language)
-    {
-        var key = language.Split('-')[0];
-        return Known.GetOrAdd(
-            key,
+    public static FigureLexicon? Of(string language) =>
+        Known.GetOrAdd(
+            language.Split('-')[0],
             static name =>
                 EmbeddedResource.Exists(Prefix + name + ".tsv")
-                    ? new FigureLexicon(Prefix + name + ".tsv", Prefix + "und.tsv")
+                    ? new FigureLexicon(Prefix + name + ".tsv")
                     : null
         );
+
+    /// <summary>Whether the word before a number says that it is no quantity: "page 2".</summary>
+    public bool IsBarred(string text, TextSpan figure) =>
+        string.Equals(Before(text, figure), "notbefore", StringComparison.Ordinal);
+
+    /// <summary>How exact a number is said to be.</summary>
+    public FigureBound Bound(string text, TextSpan figure) =>
+        (Before(text, figure) ?? After(text, figure)) switch
+        {
+            "about" => FigureBound.About,
+            "atleast" => FigureBound.AtLeast,
+            "atmost" => FigureBound.AtMost,
+            _ => FigureBound.Exact,
+        };
+
+    /// <summary>The kind of the longest entry that ends before a number.</summary>
+    private string? Before(string text, TextSpan figure)
+    {
+        var end = figure.Start;
+        while (end > 0 && text[end - 1] is ' ' or '\u00A0' or '.')
+        {
+            end--;
+        }
+
+        for (var length = Math.Min(longest, end); length > 0; length--)
+        {
+            var start = end - length;
+            if (
+                (
+                    start == 0
+                    || !char.IsLetter(text[start - 1])
+                    || TermFolding.IsSyllabic(text[start])
+                ) && kinds.TryGetValue(TextFolding.Fold(text[start..end]), out var kind)
+            )
+            {
+                return kind;
+            }
+        }
+
+        return null;
     }
 
-    /// <summary>The entry of a kind for a folded form.</summary>
-    public bool TryGet(FigureWordKind kind, string folded, out FigureWord word) =>
-        words.TryGetValue(Key(kind, folded), out word);
+    /// <summary>The kind of an entry right behind a figure, in scripts that put it there ("以上", "左右").</summary>
+    private string? After(string text, TextSpan figure)
+    {
+        if (figure.End >= text.Length || !TermFolding.IsSyllabic(text[figure.End]))
+        {
+            return null;
+        }
 
-    /// <summary>Whether a number word or scale may begin with this character.</summary>
-    public bool MayStart(char c) => starts.Contains(char.ToLowerInvariant(c));
+        for (var length = Math.Min(4, text.Length - figure.End); length > 0; length--)
+        {
+            if (kinds.TryGetValue(text.Substring(figure.End, length), out var kind))
+            {
+                return kind;
+            }
+        }
 
-    private static string Key(FigureWordKind kind, string folded) =>
-        ((int)kind).ToString(CultureInfo.InvariantCulture) + folded;
+        return null;
+    }
 }
-
-/// <summary>What a word does in a figure.</summary>
-internal enum FigureWordKind
-{
-    /// <summary>Has a value: "twelve".</summary>
-    Number,
-
-    /// <summary>Multiplies: "million".</summary>
-    Scale,
-
-    /// <summary>Names a unit or a kind of thing counted, after the number.</summary>
-    Unit,
-
-    /// <summary>Names a unit before the number: "€".</summary>
-    Sign,
-
-    /// <summary>"About".</summary>
-    About,
-
-    /// <summary>"More than".</summary>
-    AtLeast,
-
-    /// <summary>"Up to".</summary>
-    AtMost,
-
-    /// <summary>Between two number words: "and".</summary>
-    Join,
-
-    /// <summary>Ends an ordinal or a clock time or a calendar unit: what stands before is no figure.</summary>
-    Not,
-
-    /// <summary>What stands after is no figure: "page".</summary>
-    NotBefore,
-}
-
-/// <summary>An entry of the lexicon.</summary>
-/// <param name="Value">Number or multiplier; 0 for other kinds.</param>
-/// <param name="Concept">The third column as printed.</param>
-internal readonly record struct FigureWord(double Value, string Concept);
