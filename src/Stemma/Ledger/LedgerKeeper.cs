@@ -52,7 +52,12 @@ public static class LedgerKeeper
 
         var descents = Descent.Of(run, edges);
         var links = descents.SelectMany(descent => descent.Links).ToList();
-        var assertions = AssertionWeaver.Weave(run, links, storyOf);
+        var assertions = StoryEvent.Join(
+            run,
+            AssertionWeaver.Weave(run, links, storyOf),
+            groups,
+            storyOf
+        );
         var drafts = Drafts(run, assertions, quotes, changes, links, out var conflicts);
         var carriers = new Carriers(run);
         var claims = ClaimBook.Of(run, drafts, storyOf, new OriginCounter(run, carriers, descents));

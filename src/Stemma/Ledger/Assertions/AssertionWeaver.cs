@@ -18,8 +18,11 @@ internal static class AssertionWeaver
     // A merger must hold on average, too; complete agreement would ask each rewriting to be like each other one.
     private const double AverageShare = 0.7;
 
+    /// <summary>A line of fewer terms ("Share this", a byline) asserts nothing.</summary>
+    internal const int FewestTerms = 4;
+
     // Features borne by more sentences than this find no candidates: they say nothing rare.
-    private const int MostBearers = 200;
+    private const int MostBearers = 60;
 
     // Rarest features by which a sentence looks for its like.
     private const int Probes = 10;
@@ -70,35 +73,31 @@ internal static class AssertionWeaver
     )
     {
         var postings = new Dictionary<int, List<int>>();
-        var pairs = new HashSet<(int, int)>();
         for (var i = 0; i < run.Sentences.Count; i++)
         {
-            var sentence = run.Sentences[i];
-            var probes = sentence
-                .Words.Concat(sentence.Facts)
-                .Where(feature => run.Weights.Bearers(feature) is > 1 and <= MostBearers)
-                .OrderBy(run.Weights.Bearers)
-                .ThenBy(feature => feature)
-                .Take(Probes);
-            foreach (var feature in probes)
+            foreach (var feature in Rarest(run, i, int.MaxValue))
             {
                 if (!postings.TryGetValue(feature, out var list))
                 {
                     postings[feature] = list = [];
                 }
 
-                foreach (var earlier in list)
-                {
-                    if (
-                        run.Sentences[earlier].Article != sentence.Article
-                        && sets.Find(earlier) != sets.Find(i)
-                    )
-                    {
-                        pairs.Add((earlier, i));
-                    }
-                }
-
                 list.Add(i);
+            }
+        }
+
+        var pairs = new HashSet<(int, int)>();
+        for (var i = 0; i < run.Sentences.Count; i++)
+        {
+            foreach (var other in Rarest(run, i, Probes).SelectMany(feature => postings[feature]))
+            {
+                if (
+                    run.Sentences[other].Article != run.Sentences[i].Article
+                    && sets.Find(other) != sets.Find(i)
+                )
+                {
+                    pairs.Add((Math.Min(i, other), Math.Max(i, other)));
+                }
             }
         }
 
@@ -121,6 +120,21 @@ internal static class AssertionWeaver
         return found;
     }
 
+    /// <summary>The rarest features of a sentence that others bear too; none where it has too few terms to assert anything.</summary>
+    private static IEnumerable<int> Rarest(RunProfile run, int sentence, int count)
+    {
+        var profile = run.Sentences[sentence];
+        return profile.Words.Length < FewestTerms
+            ? []
+            : profile
+                .Words.Concat(profile.Facts)
+                .Where(feature => run.Weights.Bearers(feature) is > 1 and <= MostBearers)
+                .OrderBy(run.Weights.Bearers)
+                .ThenBy(feature => feature)
+                .Take(count);
+    }
+
+    /// <summary>Whether each member of the smaller set has its like, on average, in the other set.</summary>
     private static bool Agree(
         RunProfile run,
         List<int> one,
@@ -128,21 +142,22 @@ internal static class AssertionWeaver
         IReadOnlyList<int> storyOf
     )
     {
-        var (sum, asked, count) = (0d, 0d, 0);
-        foreach (var a in one.Take(Sampled))
+        var (small, large) =
+            one.Count < other.Count || (one.Count == other.Count && one[0] < other[0])
+                ? (one, other)
+                : (other, one);
+        var (sum, asked) = (0d, 0d);
+        foreach (var a in small.Take(Sampled))
         {
-            foreach (var b in other.Take(Sampled))
-            {
-                if (RunProfile.SameLanguage(run.Sentences[a], run.Sentences[b]))
-                {
-                    sum += run.Likeness(a, b);
-                    asked += Threshold(run, a, b, storyOf);
-                    count++;
-                }
-            }
+            var best = large
+                .Take(Sampled)
+                .Select(b => (Ratio: run.Likeness(a, b) / Threshold(run, a, b, storyOf), b))
+                .MaxBy(pair => pair.Ratio);
+            sum += best.Ratio;
+            asked++;
         }
 
-        return count == 0 || sum >= AverageShare * asked;
+        return sum >= AverageShare * asked;
     }
 
     private static double Threshold(RunProfile run, int one, int other, IReadOnlyList<int> storyOf)

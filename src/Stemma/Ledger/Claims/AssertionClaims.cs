@@ -5,9 +5,6 @@ namespace Stemma.Ledger.Claims;
 /// <summary>Claims that something happens, from sentences that several articles carry.</summary>
 internal static class AssertionClaims
 {
-    // A line of fewer terms ("Share this", a byline) asserts nothing.
-    private const int FewestTerms = 4;
-
     // A sentence that is mostly a quotation is a quotation claim.
     private const double MostlyQuoted = 0.6;
 
@@ -43,7 +40,7 @@ internal static class AssertionClaims
             var usable = group
                 .Where(sentence =>
                     run.Sentences[sentence].Sentence.Role != PartRole.Note
-                    && run.Sentences[sentence].Words.Length >= FewestTerms
+                    && run.Sentences[sentence].Words.Length >= AssertionWeaver.FewestTerms
                 )
                 .ToList();
             if (usable.Count == 0)

@@ -36,12 +36,15 @@ internal sealed class ClaimBook
         var claims = ImmutableArray.CreateBuilder<Claim>();
         foreach (var (draft, story) in ordered)
         {
-            var count = origins.Count([
-                .. draft
-                    .Witnesses.Where(witness => IsBearer(witness.Stance))
-                    .DefaultIfEmpty(draft.Witnesses[0])
-                    .Select(witness => new OriginWitness(witness.Article, witness.Sentences)),
-            ]);
+            var count = origins.Count(
+                [
+                    .. draft
+                        .Witnesses.Where(witness => IsBearer(witness.Stance))
+                        .DefaultIfEmpty(draft.Witnesses[0])
+                        .Select(witness => new OriginWitness(witness.Article, witness.Sentences)),
+                ],
+                draft.Kind == ClaimKind.Quotation
+            );
             var id = $"c{claims.Count + 1}";
             book.ids[draft] = id;
             claims.Add(

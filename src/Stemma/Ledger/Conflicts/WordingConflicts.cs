@@ -45,9 +45,16 @@ internal static class WordingConflicts
             return false;
         }
 
-        if (change.Kind is ChangeKind.Negation or ChangeKind.Hedge)
+        if (change.Kind == ChangeKind.Negation)
         {
             return change.From.Length > 0 || change.To.Length > 0;
+        }
+
+        if (change.Kind == ChangeKind.Hedge)
+        {
+            // "About" before a number is no doubt that something happens.
+            return Doubts(run.Articles[against], change.AgainstSpan)
+                != Doubts(run.Articles[article], change.Span);
         }
 
         if (change.From.Length == 0 || change.To.Length == 0)
@@ -56,10 +63,19 @@ internal static class WordingConflicts
         }
 
         var (from, to) = (Letters(change.From), Letters(change.To));
+        if (from.Length == 0 || to.Length == 0)
+        {
+            return false;
+        }
+
+        // Across scripts a name is spelled by ear; that it differs says nothing.
+        if (TermFolding.IsSyllabic(from[0]) != TermFolding.IsSyllabic(to[0]))
+        {
+            return false;
+        }
+
         // A shortened or fuller form of a name is no other name.
-        return from.Length > 0
-            && to.Length > 0
-            && !from.Contains(to, StringComparison.Ordinal)
+        return !from.Contains(to, StringComparison.Ordinal)
             && !to.Contains(from, StringComparison.Ordinal)
             && !SameActor(
                 run.Articles[against],
@@ -68,6 +84,10 @@ internal static class WordingConflicts
                 change.Span
             );
     }
+
+    private static bool Doubts(Article article, TextSpan span) =>
+        !span.IsEmpty
+        && Claims.StanceLexicon.Of(article.Language)?.Hedge(article.Text, span) is not null;
 
     private static bool SameActor(Article one, TextSpan span, Article other, TextSpan otherSpan)
     {

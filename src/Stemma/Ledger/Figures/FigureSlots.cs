@@ -129,7 +129,7 @@ internal sealed class FigureSlots
         if (
             freeParents.Count == 1
             && freeChildren.Count == 1
-            && SameThing(mentions[freeParents[0]].Figure, mentions[freeChildren[0]].Figure)
+            && SameThing(mentions[freeParents[0]], mentions[freeChildren[0]])
         )
         {
             sets.Union(freeParents[0], freeChildren[0]);
@@ -165,6 +165,20 @@ internal sealed class FigureSlots
         }
     }
 
-    private static bool SameThing(Figure one, Figure other) =>
-        one.Unit.Length == 0 || other.Unit.Length == 0 || one.Unit == other.Unit;
+    /// <summary>
+    /// In one language the same thing is counted by the same word; across languages a unit that the lexicon knows on one side only is
+    /// let pass. What counts nothing known is no value of anything.
+    /// </summary>
+    private bool SameThing(FigureMention one, FigureMention other)
+    {
+        var (a, b) = (one.Figure, other.Figure);
+        if (a.Counted.Length == 0 || b.Counted.Length == 0)
+        {
+            return false;
+        }
+
+        return RunProfile.SameLanguage(run.Sentences[one.Sentence], run.Sentences[other.Sentence])
+            ? a.Counted == b.Counted
+            : a.Unit == b.Unit || a.Unit.Length == 0 || b.Unit.Length == 0;
+    }
 }

@@ -34,7 +34,8 @@ internal sealed class OriginCounter
 
     /// <summary>The origins of what these witnesses carry.</summary>
     /// <param name="witnesses">Articles with the sentences that carry the claim; none twice.</param>
-    public OriginCount Count(IReadOnlyList<OriginWitness> witnesses)
+    /// <param name="sameWords">Whether the witnesses are known to share the very words: a quotation.</param>
+    public OriginCount Count(IReadOnlyList<OriginWitness> witnesses, bool sameWords)
     {
         var place = new Dictionary<int, int>();
         for (var i = 0; i < witnesses.Count; i++)
@@ -48,7 +49,7 @@ internal sealed class OriginCounter
         var reasons = new List<string>();
         for (var i = 0; i < witnesses.Count; i++)
         {
-            JoinSources(witnesses, i, place, sure, likely, all, reasons);
+            JoinSources(witnesses, i, sameWords, place, sure, likely, all, reasons);
         }
 
         JoinCarriers(witnesses, sure, likely, all, reasons);
@@ -93,6 +94,7 @@ internal sealed class OriginCounter
     private void JoinSources(
         IReadOnlyList<OriginWitness> witnesses,
         int child,
+        bool sameWords,
         Dictionary<int, int> place,
         DisjointSets sure,
         DisjointSets likely,
@@ -137,25 +139,25 @@ internal sealed class OriginCounter
                 continue;
             }
 
-            var carried = evidence > 0;
-            if (
-                !carried
-                && descent.Derivation.Type is DerivationType.Quoted or DerivationType.Excerpted
-            )
+            var carried = evidence > 0 || sameWords;
+            var whole =
+                descent.Derivation.Type is not (DerivationType.Quoted or DerivationType.Excerpted);
+            if (!carried && !whole)
             {
+                // A text that borrowed other words may have these from anywhere.
                 continue;
             }
 
             if (likely.Union(child, parent))
             {
                 reasons.Add(
-                    carried
+                    evidence > 0
                         ? $"{Label(child)} has these words from {Label(parent)} ({descent.Derivation.Type.ToString().ToLowerInvariant()})"
-                        : $"{Label(child)} was made from {Label(parent)}, though no shared passage covers these words"
+                        : $"{Label(child)} was made from {Label(parent)} ({descent.Derivation.Type.ToString().ToLowerInvariant()})"
                 );
             }
 
-            if (carried && descent.Derivation.Confidence >= Even)
+            if (descent.Derivation.Confidence >= Even)
             {
                 sure.Union(child, parent);
             }

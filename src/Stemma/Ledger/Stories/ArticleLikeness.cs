@@ -5,10 +5,13 @@ namespace Stemma.Ledger.Stories;
 /// <summary>How likely two articles tell of one event.</summary>
 internal sealed class ArticleLikeness
 {
-    // News of one event comes within days; the likeness halves when a week lies between (half-life in days).
+    // Reports of one event come within days of each other: the same words mean more on the same day, and half as much when
+    // this many days lie between.
     private const double HalfLife = 10;
+    private const double SameDay = 1.2;
 
-    // Where a day is unknown the pair is neither helped nor hindered as much as by a week.
+    // An unknown day counts like a distance of about a week (1.2 x 2^(-0.7)); the threshold of StoryGrouper was set on articles
+    // without dates.
     private const double UnknownTime = 0.75;
 
     private readonly RunProfile run;
@@ -48,7 +51,7 @@ internal sealed class ArticleLikeness
         }
     }
 
-    /// <summary>Likeness of two articles, 0 to 1.</summary>
+    /// <summary>Likeness of two articles, 0 to 1.2: the cosine of their words or facts times the closeness of their days.</summary>
     public double Of(int one, int other)
     {
         var byFacts = Dot(facts[one], facts[other]);
@@ -87,7 +90,7 @@ internal sealed class ArticleLikeness
             0,
             Math.Max(otherFrom.DayNumber - to.DayNumber, from.DayNumber - otherTo.DayNumber)
         );
-        return Math.Pow(0.5, gap / HalfLife);
+        return SameDay * Math.Pow(0.5, gap / HalfLife);
     }
 
     private static void Tally(int[] features, Dictionary<int, int> counts)
