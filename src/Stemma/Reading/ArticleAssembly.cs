@@ -9,7 +9,12 @@ internal static class ArticleAssembly
     /// <summary>The articles of a draft; none where it has no words.</summary>
     public static ImmutableArray<Article> Make(string path, string contentHash, PageDraft draft)
     {
-        FurnitureSweep.Apply(draft.Blocks);
+        FurnitureSweep.Apply(draft.Blocks, draft.IsMarkedUp);
+        if (draft.IsMarkedUp)
+        {
+            LooseEnds.Drop(draft.Blocks);
+        }
+
         var parts = BilingualSplit.Part(draft);
         var page = draft.Dates.ToArray();
         var articles = ImmutableArray.CreateBuilder<Article>(parts.Count);

@@ -109,7 +109,7 @@ internal sealed class BlockCollector
             linkDepth++;
         }
 
-        if (PageTags.IsBlock(name))
+        if (PageTags.IsBlock(name) || IsNote(element))
         {
             if (name is not ("td" or "th"))
             {
@@ -134,7 +134,7 @@ internal sealed class BlockCollector
             linkDepth--;
         }
 
-        if (PageTags.IsBlock(element.LocalName))
+        if (PageTags.IsBlock(element.LocalName) || IsNote(element))
         {
             if (element.LocalName is not ("td" or "th"))
             {
@@ -144,6 +144,12 @@ internal sealed class BlockCollector
             Close(element);
         }
     }
+
+    /// <summary>Author and date often share a line, each in an element of its own.</summary>
+    private static bool IsNote(IElement element) =>
+        element.LocalName is "span" or "time"
+        && element.GetAttribute("class") is { Length: > 0 }
+        && PageMarking.RoleOf(element) == "note";
 
     private void Enter(IElement element) => open.Add((element, Blocks.Count, open.Count));
 

@@ -60,7 +60,10 @@ internal static class BlockScoring
         var weight = length + (2 * (count.Hangul + count.Han + count.Kana));
         if (block.LinkShare > MostLinked)
         {
-            return -Math.Min(weight, 200);
+            // A long sentence with a long link in it is still a sentence.
+            return weight > 2 * ShortestProse && block.LinkShare < 0.8 && EndsSentence(block.Text)
+                ? weight * (1 - block.LinkShare) * 0.5
+                : -Math.Min(weight, 200);
         }
 
         if (weight < ShortestProse)

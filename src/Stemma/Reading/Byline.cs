@@ -3,7 +3,8 @@ namespace Stemma.Reading;
 /// <summary>Reads the line that names who wrote a text.</summary>
 /// <param name="People">Authors as people.</param>
 /// <param name="Agency">The agency named as author or helper, as printed.</param>
-internal sealed record Byline(IReadOnlyList<string> People, string? Agency)
+/// <param name="Outlet">The outlet whose desk or staff wrote it ("by Example News staff").</param>
+internal sealed record Byline(IReadOnlyList<string> People, string? Agency, string? Outlet = null)
 {
     /// <summary>Longest line that is a byline: several names with their places.</summary>
     private const int Longest = 140;
@@ -96,6 +97,13 @@ internal sealed record Byline(IReadOnlyList<string> People, string? Agency)
     public static List<string> Names(string names)
     {
         var people = new List<string>();
+        foreach (var place in (string[])[" in ", " at ", " à ", " aus "])
+        {
+            // "By A B in Town, Country": what follows the place is no author.
+            var at = names.IndexOf(place, StringComparison.Ordinal);
+            names = at > 3 ? names[..at].TrimEnd(',', ' ') : names;
+        }
+
         foreach (
             var raw in names.Split(
                 Separators,
@@ -203,7 +211,8 @@ internal sealed record Byline(IReadOnlyList<string> People, string? Agency)
         var count = ScriptCount.Of(name);
         if (count.Hangul + count.Han + count.Kana > count.Latin)
         {
-            return count.Letters <= 12;
+            // Names in Chinese characters or syllables have two to four, compound surnames five; foreign names in kana are longer.
+            return count.Kana > 0 ? count.Letters <= 14 : count.Letters is >= 2 and <= 5;
         }
 
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);

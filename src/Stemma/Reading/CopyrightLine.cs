@@ -6,7 +6,7 @@ namespace Stemma.Reading;
 internal static partial class CopyrightLine
 {
     /// <summary>Longest line read.</summary>
-    private const int Longest = 300;
+    public const int Longest = 300;
 
     /// <summary>Whose the text is, or null where the line is no copyright line.</summary>
     public static string? Holder(string line)
@@ -26,6 +26,33 @@ internal static partial class CopyrightLine
         return name.Length is >= 2 and <= 50 && (char.IsUpper(name[0]) || name[0] >= '\u2E80')
             ? name
             : null;
+    }
+
+    /// <summary>Another outlet that the line names after the holder, as user of the text under contract; null where none.</summary>
+    public static string? UserOf(string line, string holder)
+    {
+        var at = line.IndexOf(holder, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        foreach (
+            var word in line[(at + holder.Length)..]
+                .Split(
+                    [' ', '/', '|', ',', '，', '、', ']', ')', '】'],
+                    StringSplitOptions.RemoveEmptyEntries
+                )
+        )
+        {
+            var name = word.TrimEnd('은', '는', '이', '가', '의', 'は', 'が', 'の');
+            if (OutletWords.Ends(name) && !holder.Contains(name, StringComparison.Ordinal))
+            {
+                return name;
+            }
+        }
+
+        return null;
     }
 
     [GeneratedRegex(

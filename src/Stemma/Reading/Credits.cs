@@ -11,10 +11,30 @@ internal static class Credits
     {
         draft.Agency ??= FromDateline(blocks) ?? FromTail(blocks);
         draft.Outlet ??= FromSourceLine(blocks) ?? OwnName.Find(blocks);
-        draft.Outlet ??= blocks
-            .Select(block => CopyrightLine.Holder(block.Text))
-            .FirstOrDefault(holder => holder is not null);
+        foreach (var block in blocks.Where(block => block.Text.Length <= CopyrightLine.Longest))
+        {
+            if (CopyrightLine.Holder(block.Text) is { } holder)
+            {
+                // An agency's text on another outlet's page: the line names both.
+                var user = CopyrightLine.UserOf(block.Text, holder);
+                draft.Agency ??= user is null ? null : holder;
+                draft.Outlet = user ?? draft.Outlet ?? holder;
+                break;
+            }
+        }
+        draft.Outlet ??= FromNamesInNotes(blocks);
         draft.Agency ??= FromTelling(blocks);
+
+        // An outlet that opens its own report with its own name credits nobody.
+        if (
+            draft.Agency is { } agency
+            && draft.Outlet is { } outlet
+            && TextCleaning.Key(agency) == TextCleaning.Key(outlet)
+            && OutletWords.Ends(agency)
+        )
+        {
+            draft.Agency = null;
+        }
     }
 
     private static string? FromDateline(IReadOnlyList<PageBlock> blocks) =>
@@ -77,6 +97,22 @@ internal static class Credits
             .FirstOrDefault(source =>
                 source is not null && !source.StartsWith("http", StringComparison.OrdinalIgnoreCase)
             );
+
+    /// <summary>"(文・写真 潮風タイムズ)": an outlet's name in a bracketed credit.</summary>
+    private static string? FromNamesInNotes(IReadOnlyList<PageBlock> blocks) =>
+        blocks
+            .Where(block =>
+                block.IsKept
+                && block.Role is PartRole.Note
+                && block.Text.Length <= 60
+                && block.Text[0] is '(' or '（' or '[' or '【'
+            )
+            .SelectMany(block =>
+                block
+                    .Text.Trim('(', ')', '（', '）', '[', ']', '【', '】')
+                    .Split([' ', '\u3000', '＝', '=', '/'], StringSplitOptions.RemoveEmptyEntries)
+            )
+            .FirstOrDefault(OutletWords.Ends);
 
     private static string? FromTelling(IReadOnlyList<PageBlock> blocks)
     {

@@ -27,8 +27,24 @@ internal sealed partial record Dateline(string? Agency, int Length)
             }
         }
 
+        // TRIESTE, 5 June 2023 - (a place and a day without agency)
+        var dash = text.IndexOfAny(['-', '–', '—']);
+        if (dash > 6 && dash < 70 && text[dash - 1] == ' ' && dash + 1 < text.Length)
+        {
+            var head = text[..dash];
+            var comma = head.IndexOf(',', StringComparison.Ordinal);
+            if (comma > 1 && IsPlace(head[..comma]) && DateReader.All(head) is [{ Day: not null }])
+            {
+                return new Dateline(null, dash);
+            }
+        }
+
         return null;
     }
+
+    private static bool IsPlace(string text) =>
+        text.Split(' ').Length <= 4
+        && text.All(c => char.IsUpper(c) || c is ' ' or '.' or '\'' or '-');
 
     /// <summary>The dateline a whole short paragraph is, or null: <c>(평양 1월 30일발 조선중앙통신)</c>, <c>CAPE DARUN (Levant Newswire)</c>.</summary>
     public static Dateline? Alone(string paragraph)
@@ -55,7 +71,9 @@ internal sealed partial record Dateline(string? Agency, int Length)
     private static bool IsAgency(string name) =>
         name.Length is >= 2 and <= 45
         && (char.IsUpper(name[0]) || name[0] >= '\u2E80' || AgencyRoll.Named(name) is not null)
-        && !name.Any(char.IsAsciiDigit);
+        && !name.Any(char.IsAsciiDigit)
+        && !WordLists.IsDesk(TextFolding.Fold(name))
+        && !WordLists.Credit("reporter").Any(word => name.EndsWith(word, StringComparison.Ordinal));
 
     /// <summary>"新华社北京" and "Toyo Tsushin via X" hold more than the name where the name is a known one.</summary>
     private static string Shortened(string agency) =>

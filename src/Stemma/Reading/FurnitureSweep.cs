@@ -19,11 +19,17 @@ internal static class FurnitureSweep
     private const int Near = 2;
 
     /// <summary>Drops furniture and gives notes and captions their role.</summary>
-    public static void Apply(List<PageBlock> blocks)
+    public static void Apply(List<PageBlock> blocks, bool isMarkedUp)
     {
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
+            if (block.IsKept && SpilledCode.Is(block.Text))
+            {
+                block.Drop("spilled-code");
+                continue;
+            }
+
             if (!block.IsKept || FurnitureRules.All.Find(block) is not { } rule)
             {
                 continue;
@@ -47,12 +53,13 @@ internal static class FurnitureSweep
                 case FurnitureAction.Caption when !IsTitle(block):
                     block.Role = PartRole.Caption;
                     break;
-                case FurnitureAction.Drop when !IsTitle(block):
+                case FurnitureAction.Drop
+                    when !IsTitle(block) && !IsCaption(block) && !PostingLine.Is(block.Text):
                     block.Drop(rule.Reason);
                     break;
                 case FurnitureAction.List when !IsTitle(block):
                     block.Drop(rule.Reason);
-                    i = DropEntries(blocks, i + 1, rule.Reason) - 1;
+                    i = DropEntries(blocks, i + 1, rule.Reason, isMarkedUp) - 1;
                     break;
                 case FurnitureAction.Rest when !IsTitle(block):
                     block.Drop(rule.Reason);
@@ -69,7 +76,10 @@ internal static class FurnitureSweep
     private static bool IsTitle(PageBlock block) =>
         block.Role == PartRole.Headline && block.IsMarked;
 
-    private static int DropEntries(List<PageBlock> blocks, int from, string reason)
+    private static bool IsCaption(PageBlock block) =>
+        block.Role == PartRole.Caption && block.IsMarked;
+
+    private static int DropEntries(List<PageBlock> blocks, int from, string reason, bool isMarkedUp)
     {
         var i = from;
         for (; i < blocks.Count; i++)
@@ -79,7 +89,8 @@ internal static class FurnitureSweep
                 continue;
             }
 
-            if (!IsEntry(blocks[i]))
+            // Where the page has links, an entry without one is none.
+            if (isMarkedUp ? blocks[i].LinkShare <= 0.6 : !IsEntry(blocks[i]))
             {
                 break;
             }
@@ -123,8 +134,7 @@ internal static class FurnitureSweep
             && FurnitureRules.All.Find(block)
                 is null
                     or { Action: FurnitureAction.Drop or FurnitureAction.List }
-            && block.Text[^1]
-                is not ('.' or '。' or '!' or '！' or '"' or '”' or '»' or '」' or '다')
+            && block.Text[^1] is not ('.' or '。' or '!' or '！' or '"' or '”' or '»' or '」')
         );
 
     private static void DropDoubles(List<PageBlock> blocks)
@@ -151,6 +161,16 @@ internal static class FurnitureSweep
             {
                 seen[key] = (block, i);
             }
+            else if (IsCaption(first) && block.Role == PartRole.Body)
+            {
+                // The marking is certain: this one is the caption, the other a paragraph that uses its words.
+                first.Drop("doubled-caption");
+                seen[key] = (block, i);
+            }
+            else if (IsCaption(block) && first.Role == PartRole.Body)
+            {
+                block.Drop("doubled-caption");
+            }
             else if (first.Role == PartRole.Caption || block.Role == PartRole.Caption)
             {
                 first.Role = PartRole.Caption;
@@ -166,7 +186,11 @@ internal static class FurnitureSweep
                 first.Drop("doubled-standfirst");
                 seen[key] = (block, i);
             }
-            else if (i - earlier.Index <= Near || key.Length >= LongKey)
+            else if (
+                block.Role == PartRole.Body
+                && first.Role == PartRole.Body
+                && (i - earlier.Index <= Near || key.Length >= LongKey)
+            )
             {
                 block.Drop("doubled-paragraph");
             }

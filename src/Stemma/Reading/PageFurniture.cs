@@ -25,8 +25,12 @@ internal static class PageFurniture
             var share = prose[region.To] - prose[region.From];
             if (PageMarking.Furniture(region.Element) is { } reason)
             {
-                var comments = reason is "comments" && total - share > 400;
-                if (share <= total * StoryShare || comments)
+                // Comments can outgrow the story; the story still has to be elsewhere.
+                var comments = reason is "comments" && share <= total * 0.8 && total - share > 1000;
+                if (
+                    (share <= total * StoryShare || comments)
+                    && !(reason is "share-links" && HoldsQuotation(region))
+                )
                 {
                     for (var i = region.From; i < region.To; i++)
                     {
@@ -66,6 +70,10 @@ internal static class PageFurniture
             }
         }
     }
+
+    /// <summary>Posts that a story quotes come in boxes whose names speak of social media.</summary>
+    private static bool HoldsQuotation(PageRegion region) =>
+        region.Element.QuerySelector("blockquote") is not null;
 
     private static bool IsTitle(PageBlock block, BlockCollector page) =>
         block.IsHeading && page.HomeOf(block).LocalName == "h1";

@@ -66,9 +66,12 @@ internal static class PageMarking
 
     private static string? Match(IElement element, string kind)
     {
-        foreach (var name in Names(element))
+        foreach (var (name, isWhole) in Names(element))
         {
-            if (Tokens.Value.TryGetValue(name, out var rule) && rule.Kind == kind)
+            if (
+                Tokens.Value.TryGetValue(name, out var rule)
+                && (rule.Kind == kind || (isWhole && kind == "drop" && rule.Kind == "drop-whole"))
+            )
             {
                 return rule.Reason;
             }
@@ -78,7 +81,7 @@ internal static class PageMarking
     }
 
     /// <summary>Class names and id, whole and in their parts, one and two words long: <c>article__body</c> gives article-body, article, body.</summary>
-    private static IEnumerable<string> Names(IElement element)
+    private static IEnumerable<(string Name, bool IsWhole)> Names(IElement element)
     {
         const int MostNames = 24;
         var id = element.Id ?? string.Empty;
@@ -108,15 +111,15 @@ internal static class PageMarking
                 continue;
             }
 
-            yield return string.Join('-', words);
+            yield return (string.Join('-', words), true);
             for (var i = 0; i < words.Count; i++)
             {
                 if (i + 1 < words.Count)
                 {
-                    yield return $"{words[i]}-{words[i + 1]}";
+                    yield return ($"{words[i]}-{words[i + 1]}", words.Count == 2);
                 }
 
-                yield return words[i];
+                yield return (words[i], words.Count == 1);
             }
         }
     }

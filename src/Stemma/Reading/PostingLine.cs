@@ -24,8 +24,32 @@ internal static class PostingLine
         }
 
         var beside = text.Length - dates.Sum(date => date.Span.Length);
-        var labels = text.Count(c => c is '|' or '·' or '：');
+        var labels =
+            text.Count(c => c is '|' or '·' or '：' or '•' or '/')
+            + Count(text, " - ")
+            + Count(text, " – ")
+            + Count(text, " — ")
+            + Count(text, ": ");
         return beside <= MostBeside && (beside <= 30 + (labels * 20)) && !LooksLikeSentence(text);
+    }
+
+    /// <summary>The byline that stands in one part of such a line, or null.</summary>
+    public static Byline? BylineIn(string text)
+    {
+        foreach (
+            var part in text.Split(
+                [" - ", " – ", " — ", " | ", " · ", " • ", "\u3000"],
+                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+            )
+        )
+        {
+            if (DateReader.All(part).Count == 0 && Byline.Read(part) is { } byline)
+            {
+                return byline;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The dates of such a line. A second date is that of a later change.</summary>
@@ -75,6 +99,21 @@ internal static class PostingLine
                 draft.Agency = after;
             }
         }
+    }
+
+    private static int Count(string text, string sign)
+    {
+        var count = 0;
+        for (
+            var at = text.IndexOf(sign, StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf(sign, at + sign.Length, StringComparison.Ordinal)
+        )
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private static bool IsUpdate(string text, int before)

@@ -14,6 +14,9 @@ internal static class StoryHead
     /// <summary>A line of at most this length below the headline that is no sentence names somebody or something: byline, desk, section.</summary>
     private const int LongestLabel = 40;
 
+    /// <summary>The first paragraph of this length ends the head of a page.</summary>
+    private const int Prose = 100;
+
     /// <summary>Gives the blocks at the top their roles and takes title, authors, agency and dates from them.</summary>
     public static void Apply(PageDraft draft, IReadOnlyList<PageBlock> blocks)
     {
@@ -65,7 +68,10 @@ internal static class StoryHead
                 continue;
             }
 
-            break;
+            if (isPlain || block.Text.Length >= Prose)
+            {
+                break;
+            }
         }
     }
 
@@ -75,10 +81,7 @@ internal static class StoryHead
         var text = block.Text;
         if (Byline.Read(text) is { } byline)
         {
-            draft.Authors.AddRange(
-                byline.People.Where(name => !draft.Authors.Contains(name, StringComparer.Ordinal))
-            );
-            draft.Agency ??= byline.Agency;
+            Take(draft, byline);
             AddDates(draft, text, PublicationBasis.Byline);
             return true;
         }
@@ -87,6 +90,17 @@ internal static class StoryHead
         {
             AddDates(draft, text, PublicationBasis.Byline);
             PostingLine.TakeCredits(draft, text);
+            if (PostingLine.BylineIn(text) is { } inside)
+            {
+                Take(draft, inside);
+            }
+
+            return true;
+        }
+
+        if (DeskLine.Outlet(text) is { } outlet)
+        {
+            draft.Outlet ??= outlet;
             return true;
         }
 
@@ -98,6 +112,17 @@ internal static class StoryHead
         }
 
         return false;
+    }
+
+    private static void Take(PageDraft draft, Byline byline)
+    {
+        draft.Authors.AddRange(
+            byline.People.Where(name =>
+                !draft.Authors.Contains(name, StringComparer.OrdinalIgnoreCase)
+            )
+        );
+        draft.Agency ??= byline.Agency;
+        draft.Outlet ??= byline.Outlet;
     }
 
     private static void AddDates(PageDraft draft, string text, PublicationBasis basis) =>

@@ -19,7 +19,7 @@ internal static class StoryTail
                 continue;
             }
 
-            if (IsAddress(block.Text))
+            if (IsAddress(block.Text) || (ReferenceEquals(block, kept[^1]) && IsSlug(block.Text)))
             {
                 block.Role = PartRole.Note;
             }
@@ -41,6 +41,14 @@ internal static class StoryTail
             AgencyRoll.Named(text) is not null
             || (text[0] is '(' or '（' or '[' && text[^1] is ')' or '）' or ']')
         );
+
+    /// <summary>What closes a wire copy: initials and a time stamp, no sentence.</summary>
+    private static bool IsSlug(string text) =>
+        text.Length <= 40
+        && text.Any(char.IsAsciiDigit)
+        && text.Count(c => c == ' ') <= 4
+        && text.Contains('/', StringComparison.Ordinal)
+        && !BlockScoring.EndsSentence(text);
 
     private static bool IsAddress(string text)
     {

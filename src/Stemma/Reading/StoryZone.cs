@@ -104,6 +104,7 @@ internal static class StoryZone
         if (
             block.Role is PartRole.Note
             || PostingLine.Is(block.Text)
+            || SourceLabel.Read(block.Text) is not null
             || Byline.Read(block.Text) is not null
         )
         {
