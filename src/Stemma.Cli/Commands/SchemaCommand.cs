@@ -11,14 +11,15 @@ internal static class SchemaCommand
 {
     public static Command Build()
     {
-        var schemas = ContractSchemas.All();
         var name = new Argument<string?>("NAME")
         {
             Description =
-                "One of: " + string.Join(", ", schemas.Keys) + ". Without it, all in one object.",
+                "One of: "
+                + string.Join(", ", ContractSchemas.Names)
+                + ". Without it, all in one object.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        name.AcceptOnlyFromAmong([.. schemas.Keys]);
+        name.AcceptOnlyFromAmong([.. ContractSchemas.Names]);
         var command = new Command("schema", "Print the JSON Schemas of read, annotate and trace.")
         {
             name,
@@ -28,9 +29,11 @@ internal static class SchemaCommand
             var wanted = parsed.GetValue(name);
             var node = wanted is null
                 ? new JsonObject(
-                    schemas.Select(s => KeyValuePair.Create(s.Key, (JsonNode?)s.Value))
+                    ContractSchemas.Names.Select(n =>
+                        KeyValuePair.Create(n, (JsonNode?)ContractSchemas.Of(n))
+                    )
                 )
-                : schemas[wanted];
+                : ContractSchemas.Of(wanted);
             using var output = Console.OpenStandardOutput();
             using var writer = new Utf8JsonWriter(
                 output,

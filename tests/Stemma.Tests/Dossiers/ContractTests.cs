@@ -15,13 +15,12 @@ public sealed class ContractTests
     public async Task Lines_and_dossiers_keep_to_the_published_schemas(string family)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var schemas = ContractSchemas.All();
         var article = await JsonSchema.FromJsonAsync(
-            schemas["article"].ToJsonString(),
+            ContractSchemas.Of("article").ToJsonString(),
             cancellation
         );
         var dossier = await JsonSchema.FromJsonAsync(
-            schemas["dossier"].ToJsonString(),
+            ContractSchemas.Of("dossier").ToJsonString(),
             cancellation
         );
         foreach (var read in SampleRun.Trace(family).Articles)
@@ -39,7 +38,7 @@ public sealed class ContractTests
     public async Task A_line_that_breaks_the_schema_is_refused()
     {
         var schema = await JsonSchema.FromJsonAsync(
-            ContractSchemas.All()["article"].ToJsonString(),
+            ContractSchemas.Of("article").ToJsonString(),
             TestContext.Current.CancellationToken
         );
         var line = ContractJson.Line(

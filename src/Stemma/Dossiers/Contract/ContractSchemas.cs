@@ -7,15 +7,23 @@ namespace Stemma.Dossiers.Contract;
 /// <summary>The JSON Schemas of the contract, made from the types that write it.</summary>
 public static class ContractSchemas
 {
-    /// <summary>Schema name to schema: <c>article</c> for lines of read and annotate, <c>dossier</c> for dossier.json.</summary>
-    public static IReadOnlyDictionary<string, JsonNode> All() =>
-        new SortedDictionary<string, JsonNode>(StringComparer.Ordinal)
+    /// <summary>Names of the schemas: <c>article</c> for lines of read and annotate, <c>dossier</c> for dossier.json.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["article", "dossier"];
+
+    /// <summary>The schema of a name.</summary>
+    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    public static JsonNode Of(string name) =>
+        name switch
         {
-            ["article"] = Schema(
+            "article" => Schema(
                 ContractJson.ArticleLineType,
                 "A line of stemma read or stemma annotate"
             ),
-            ["dossier"] = Schema(ContractJson.DossierFileType, "dossier.json of stemma trace"),
+            "dossier" => Schema(ContractJson.DossierFileType, "dossier.json of stemma trace"),
+            _ => throw new ArgumentException(
+                $"No schema {name}; there are {string.Join(", ", Names)}.",
+                nameof(name)
+            ),
         };
 
     private static JsonNode Schema(JsonTypeInfo type, string title)
