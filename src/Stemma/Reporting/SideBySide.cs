@@ -1,4 +1,5 @@
 using Stemma.Collation;
+using Stemma.Language;
 using Stemma.Lineage;
 
 namespace Stemma.Reporting;
@@ -43,7 +44,12 @@ internal static class SideBySide
         Article target
     )
     {
-        var partner = target.Parts.Select(part => Partner(part, source, derivation)).ToArray();
+        var sourceWords = source.Parts.Select(part => Words(source, part)).ToList();
+        var partner = target
+            .Parts.Select(part =>
+                Partner(part, Words(target, part), source, sourceWords, derivation)
+            )
+            .ToArray();
         var used = partner.Where(p => p >= 0).ToHashSet();
         var rows = new List<(ArticlePart?, ArticlePart?)>();
         var next = 0;
@@ -85,17 +91,23 @@ internal static class SideBySide
         return rows;
     }
 
-    private static int Partner(ArticlePart part, Article source, Derivation derivation)
+    /// <summary>The part of the source a part of the target goes back to: by words in one language, by place in a passage across two.</summary>
+    private static int Partner(
+        ArticlePart part,
+        IReadOnlySet<string> words,
+        Article source,
+        IReadOnlyList<IReadOnlySet<string>> sourceWords,
+        Derivation derivation
+    )
     {
         var best = -1;
-        var most = 0;
+        var most = 0.0;
         for (var i = 0; i < source.Parts.Length; i++)
         {
-            var shared = derivation
-                .Passages.Where(p =>
-                    p.To.Overlaps(part.Span) && p.From.Overlaps(source.Parts[i].Span)
-                )
-                .Sum(p => Math.Min(Shared(p.To, part.Span), Shared(p.From, source.Parts[i].Span)));
+            var shared =
+                part.Language == source.Parts[i].Language
+                    ? Likeness(words, sourceWords[i])
+                    : derivation.Passages.Sum(p => Place(p, source.Parts[i].Span, part.Span));
             if (shared > most)
             {
                 (best, most) = (i, shared);
@@ -105,8 +117,42 @@ internal static class SideBySide
         return best;
     }
 
-    private static int Shared(TextSpan a, TextSpan b) =>
-        Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start);
+    /// <summary>Dice coefficient of two sets of words; 0 where too little is shared to stand side by side.</summary>
+    private static double Likeness(IReadOnlySet<string> a, IReadOnlySet<string> b)
+    {
+        // Below a quarter, paragraphs of one story share no more than its names and its small words.
+        const double Least = 0.25;
+        var dice = 2.0 * a.Count(b.Contains) / Math.Max(1, a.Count + b.Count);
+        return dice >= Least ? dice : 0;
+    }
+
+    /// <summary>How much of two parts a passage lays over each other, in code units of the source, when it is stretched evenly.</summary>
+    private static double Place(Passage passage, TextSpan source, TextSpan target)
+    {
+        if (!passage.To.Overlaps(target) || !passage.From.Overlaps(source))
+        {
+            return 0;
+        }
+
+        var stretch = (double)passage.From.Length / passage.To.Length;
+        var start =
+            passage.From.Start
+            + ((Math.Max(target.Start, passage.To.Start) - passage.To.Start) * stretch);
+        var end =
+            passage.From.Start
+            + ((Math.Min(target.End, passage.To.End) - passage.To.Start) * stretch);
+        return Math.Max(0, Math.Min(end, source.End) - Math.Max(start, source.Start));
+    }
+
+    private static HashSet<string> Words(Article article, ArticlePart part) =>
+        [
+            .. article
+                .Layer<SyntaxLayer>()
+                .Tokens.Where(token =>
+                    token.Kind != TokenKind.Mark && part.Span.Contains(token.Span)
+                )
+                .Select(token => TextFolding.Fold(article.Words(token.Span))),
+        ];
 
     private static Html Cell(Article article, ArticlePart? part, IReadOnlyList<Change> changes)
     {
