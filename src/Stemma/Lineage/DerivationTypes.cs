@@ -15,6 +15,9 @@ internal static class DerivationTypes
     private const double ExcerptRuns = 0.88;
     private const double ExcerptOfSource = 0.55;
 
+    /// <summary>A source that gives this much of an article with several sources was edited; the others were put in.</summary>
+    private const double MostOfMerger = 0.75;
+
     /// <summary>Below this share of the child's own words explained by all its sources, it is a text of its own that quotes.</summary>
     private const double OwnText = 0.25;
 
@@ -25,7 +28,8 @@ internal static class DerivationTypes
     /// <param name="link">The link.</param>
     /// <param name="child">Place of the derived article.</param>
     /// <param name="explained">Share of the child that all its sources together explain.</param>
-    internal static DerivationType Of(Link link, int child, double explained)
+    /// <param name="merged">Whether the child has further sources.</param>
+    internal static DerivationType Of(Link link, int child, double explained, bool merged)
     {
         if (link.Comparison is not { } comparison)
         {
@@ -62,7 +66,10 @@ internal static class DerivationTypes
             return DerivationType.Excerpted;
         }
 
-        return here.LongRuns >= EditedLongRuns ? DerivationType.Edited : DerivationType.Rewritten;
+        // What is put together from several sources is told anew, whatever was kept of each.
+        return here.LongRuns >= EditedLongRuns && (!merged || here.Covered >= MostOfMerger)
+            ? DerivationType.Edited
+            : DerivationType.Rewritten;
     }
 
     // Both are shares of the child, one by weight, one by number; close enough to hold one against the other.

@@ -10,6 +10,7 @@ internal static class DirectionJudge
     private const double SaysSo = 4;
     private const double SeldomWrong = 2;
     private const double RatherTrue = 1;
+    private const double HardlyTelling = 0.5;
 
     /// <summary>Differences of coverage below this tell nothing: two copies of one text differ by as much through their headlines and credits.</summary>
     private const double LeastAsymmetry = 0.08;
@@ -24,13 +25,24 @@ internal static class DirectionJudge
         var sameMaker = Makers.AreSame(first, second);
         var evidence = new DirectionEvidence(0, false, sameMaker, []);
         evidence = Credits(evidence, first, second);
-        evidence = Dates(evidence, first, second);
+        evidence = Dates(evidence, first, second, ShareOutsideSource(first, second));
         evidence = Versions(evidence, first, second, sameMaker);
         evidence = Datelines(evidence, first, second, sameMaker);
         return sameMaker
             ? evidence
             : Containment(evidence, first, second, firstCovered, secondCovered);
     }
+
+    // Two clients of one agency: which of them printed first tells little about where the other has its text from.
+    private static bool ShareOutsideSource(Article first, Article second) =>
+        first.Agency is { Length: > 0 } agency
+        && second.Agency is { Length: > 0 } other
+        && Makers.IsSameName(agency, other)
+        && !IsMaker(agency, first)
+        && !IsMaker(agency, second);
+
+    private static bool IsMaker(string agency, Article article) =>
+        Makers.Of(article) is { } maker && Makers.IsSameName(maker, agency);
 
     /// <summary>How an article is called in reasons.</summary>
     internal static string Label(Article article)
@@ -68,7 +80,8 @@ internal static class DirectionJudge
     private static DirectionEvidence Dates(
         DirectionEvidence evidence,
         Article first,
-        Article second
+        Article second,
+        bool sisters
     )
     {
         var order = PublicationOrder.Compare(first, second);
@@ -78,7 +91,8 @@ internal static class DirectionJudge
         }
 
         var (earlier, later) = order < 0 ? (first, second) : (second, first);
-        var weight = SeldomWrong * PublicationOrder.Trust(first, second);
+        var weight =
+            (sisters ? HardlyTelling : SeldomWrong) * PublicationOrder.Trust(first, second);
         return evidence.And(
             order < 0 ? weight : -weight,
             $"{Label(later)} was published after {Label(earlier)} ({later.Published.When.Value} against {earlier.Published.When.Value})"
@@ -122,8 +136,8 @@ internal static class DirectionJudge
         bool sameMaker
     )
     {
-        var one = Dateline.Code(first);
-        var other = Dateline.Code(second);
+        var one = WireOpening.Agency(first);
+        var other = WireOpening.Agency(second);
         if (sameMaker || one is null == other is null)
         {
             return evidence;

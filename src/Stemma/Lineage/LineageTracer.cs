@@ -39,8 +39,11 @@ public static class LineageTracer
             index.Add(place, texts[place]);
         }
 
-        var links = Verify(texts, index.Pairs(), progress, cancellation);
-        var chosen = ParentChooser.Choose(texts.Count, links);
+        var links = Betweenness.Weigh(
+            [.. texts.Select(text => text.Article)],
+            Verify(texts, index.Pairs(), progress, cancellation)
+        );
+        var chosen = ParentChooser.Choose(texts, links);
         progress?.Report(1);
         return
         [
@@ -98,7 +101,12 @@ public static class LineageTracer
             cover.Add(other.Side(child));
         }
 
-        var type = DerivationTypes.Of(link, child, explained);
+        var type = DerivationTypes.Of(
+            link,
+            child,
+            explained,
+            merged: chosen.Count(pair => pair.Child == child) > 1
+        );
         var settled = Math.Abs(link.Forward.LogOdds) >= LeastLogOdds;
         var forward = settled ? link.Forward.LogOdds > 0 : true;
         var direction =

@@ -38,16 +38,6 @@ internal sealed record Link(
         place == Second ? Forward.Probability : 1 - Forward.Probability;
 }
 
-/// <summary>How much of an article another one explains.</summary>
-/// <param name="Share">Share of its weight, 0 to 1.</param>
-/// <param name="Weight">Content words explained, by weight; see <see cref="WordSurprise"/>.</param>
-/// <param name="Stretches">The explained stretches of its text, with their weights as shares of the whole, by their start.</param>
-internal sealed record Explained(
-    double Share,
-    double Weight,
-    ImmutableArray<(TextSpan Span, double Share)> Stretches
-);
-
 /// <summary>Evidence on which of two linked articles was made from the other.</summary>
 /// <param name="LogOdds">Natural logarithm of the odds that the second was made from the first.</param>
 /// <param name="Stated">Whether one of them names the other as its source.</param>

@@ -6,8 +6,12 @@ internal static class Makers
     /// <summary>Fewest letters of a one-word name that is looked for in running text; shorter ones are too often something else.</summary>
     private const int ShortestName = 4;
 
-    /// <summary>The name the article was published under: its outlet, else the agency it credits.</summary>
-    internal static string? Of(Article article) => Clean(article.Outlet) ?? Clean(article.Agency);
+    /// <summary>
+    /// The name the article was published under: its outlet; where none is told, the agency whose dateline opens it. An agency
+    /// merely credited is no maker.
+    /// </summary>
+    internal static string? Of(Article article) =>
+        Clean(article.Outlet) ?? Clean(WireOpening.Agency(article));
 
     /// <summary>
     /// Whether both come from one house: the same outlet, or, where an outlet is not known, the same agency and a shared author.
@@ -38,25 +42,38 @@ internal static class Makers
             return null;
         }
 
-        foreach (var name in NamesOf(maker))
+        if (Clean(child.Agency) is { } agency && IsSameName(agency, maker))
         {
-            if (child.Agency is { } agency && IsSameName(agency, name))
-            {
-                return agency.Trim();
-            }
-
-            if (child.Authors.FirstOrDefault(author => IsSameName(author, name)) is { } byline)
-            {
-                return byline.Trim();
-            }
-
-            if (Mention(child.Text, name) is { } words && !Within(words, child.Outlet))
-            {
-                return words;
-            }
+            return agency;
         }
 
-        return null;
+        if (child.Authors.FirstOrDefault(author => IsSameName(author, maker)) is { } byline)
+        {
+            return byline.Trim();
+        }
+
+        return Named(child, maker);
+    }
+
+    // In full, or by its initials, or, where the maker is known by its initials only, by words that spell them.
+    private static string? Named(Article child, string maker)
+    {
+        var words =
+            Mention(child.Text, maker)
+            ?? (
+                Initials(maker) is { } initials
+                    ? Mention(child.Text, initials.ToUpperInvariant())
+                    : null
+            )
+            ?? (Initialism.Is(maker) ? Initialism.Spelled(child.Text, maker) : null);
+        return
+            words is null
+            || (
+                child.Outlet is { } outlet
+                && outlet.Contains(words, StringComparison.OrdinalIgnoreCase)
+            )
+            ? null
+            : words;
     }
 
     /// <summary>Whether two printed names mean one house: equal but for case, marks and an article before them, or one the initials of the other.</summary>
@@ -71,15 +88,6 @@ internal static class Makers
                 || Initials(a) == string.Concat(other)
                 || Initials(b) == string.Concat(one)
             );
-    }
-
-    private static IEnumerable<string> NamesOf(string maker)
-    {
-        yield return maker;
-        if (Initials(maker) is { Length: >= 3 } initials)
-        {
-            yield return initials.ToUpperInvariant();
-        }
     }
 
     private static string? Initials(string name)
@@ -119,9 +127,6 @@ internal static class Makers
 
         return null;
     }
-
-    private static bool Within(string words, string? outlet) =>
-        outlet is not null && outlet.Contains(words, StringComparison.OrdinalIgnoreCase);
 
     // Without the article that English, French and Portuguese names of papers open with.
     private static string[] Bare(string name)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Stemma.Lineage;
 
 /// <summary>What two witnesses in one language share, in figures. Shares are of 1, by the weight of the tokens.</summary>
@@ -16,9 +18,11 @@ internal sealed class PairComparison
             MatchedTo[j] = true;
         }
 
-        FromSide = SideFigures.Of(from, MatchedFrom, LongRuns(runs, from, match => match.From));
-        ToSide = SideFigures.Of(to, MatchedTo, LongRuns(runs, to, match => match.To));
+        var longRuns = LongRuns(runs, from.Cjk);
+        FromSide = SideFigures.Of(from, MatchedFrom, longRuns);
+        ToSide = SideFigures.Of(to, MatchedTo, longRuns);
         Quotations = SharedQuotations.Count(from, to);
+        Own = OwnWording.Of(from, to, runs);
         Identity = IdentityOf(runs);
         Order = OrderOf(runs);
     }
@@ -42,14 +46,31 @@ internal sealed class PairComparison
 
     internal SharedQuotations Quotations { get; }
 
+    /// <summary>The own wording both share.</summary>
+    internal OwnWording Own { get; }
+
     /// <summary>Share of the tokens inside shared stretches that are equal: 1 where nothing was changed within them.</summary>
     internal double Identity { get; }
 
     /// <summary>Share of the shared weight that stands in one and the same order in both.</summary>
     internal double Order { get; }
 
+    /// <summary>Shared stretches as places in both texts, by their start in <see cref="From"/>.</summary>
+    internal ImmutableArray<Passage> Passages =>
+        [
+            .. Runs.Select(run => new Passage(
+                    Span(From, run.FromStart, run.FromEnd),
+                    Span(To, run.ToStart, run.ToEnd)
+                ))
+                .OrderBy(passage => passage.From)
+                .ThenBy(passage => passage.To),
+        ];
+
     internal static PairComparison Of(WitnessText from, WitnessText to) =>
         new(from, to, PassageAligner.Align(from, to));
+
+    private static TextSpan Span(WitnessText text, int start, int end) =>
+        text.Tokens[start].Span.Hull(text.Tokens[end - 1].Span);
 
     private static double IdentityOf(List<SharedRun> runs)
     {
@@ -91,25 +112,16 @@ internal sealed class PairComparison
     }
 
     // Tokens in runs of at least five equal words one after the other (ten characters): what overlap measures count.
-    private static int LongRuns(
-        List<SharedRun> runs,
-        WitnessText side,
-        Func<(int From, int To), int> place
-    )
+    private static int LongRuns(List<SharedRun> runs, bool cjk)
     {
-        var least = side.Cjk ? 10 : 5;
+        var least = cjk ? 10 : 5;
         var count = 0;
         foreach (var run in runs)
         {
             var length = 0;
             for (var k = 0; k <= run.Matches.Count; k++)
             {
-                var goesOn =
-                    k > 0
-                    && k < run.Matches.Count
-                    && run.Matches[k].From == run.Matches[k - 1].From + 1
-                    && run.Matches[k].To == run.Matches[k - 1].To + 1;
-                if (goesOn)
+                if (k < run.Matches.Count && run.Follows(k))
                 {
                     length++;
                     continue;
@@ -120,6 +132,6 @@ internal sealed class PairComparison
             }
         }
 
-        return side.Tokens.Length == 0 || place is null ? 0 : count;
+        return count;
     }
 }

@@ -12,4 +12,10 @@ internal sealed record SharedRun(IReadOnlyList<(int From, int To)> Matches, floa
     internal int ToStart => Matches[0].To;
 
     internal int ToEnd => Matches[^1].To + 1;
+
+    /// <summary>Whether match <paramref name="k"/> stands right behind the one before it on both sides.</summary>
+    internal bool Follows(int k) =>
+        k > 0
+        && Matches[k].From == Matches[k - 1].From + 1
+        && Matches[k].To == Matches[k - 1].To + 1;
 }

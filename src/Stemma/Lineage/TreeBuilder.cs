@@ -292,9 +292,7 @@ public static class TreeBuilder
     private static string? UncollectedCredit(Article article, List<Article> all) =>
         article.Agency is { } agency
         && !string.IsNullOrWhiteSpace(agency)
-        && article.Outlet is { } outlet
-        && !string.IsNullOrWhiteSpace(outlet)
-        && !Makers.IsSameName(outlet, agency)
+        && !(Makers.Of(article) is { } own && Makers.IsSameName(own, agency))
         && !all.Exists(other => Makers.Of(other) is { } maker && Makers.IsSameName(maker, agency))
             ? agency.Trim()
             : null;

@@ -66,6 +66,12 @@ internal sealed class WitnessText
     /// <summary>Quotations as half-open ranges of token indices, in text order.</summary>
     internal List<(int Start, int End)> Quotations { get; }
 
+    /// <summary>Figures and days of the story; see <see cref="Lineage.Details"/>.</summary>
+    internal HashSet<string> Details =>
+        details ??= Lineage.Details.Of(Article, StorySpans(Article));
+
+    private HashSet<string>? details;
+
     private readonly Dictionary<int, Dictionary<ulong, List<int>>> grams = [];
 
     /// <summary>Where each run of <paramref name="k"/> tokens stands; at most one place more than anchors care for is kept.</summary>
@@ -113,7 +119,7 @@ internal sealed class WitnessText
         var read = tokens.ToArray();
         Mark(read, quotations, TokenTraits.Quoted);
         Mark(read, proper, TokenTraits.Name);
-        if (proper.Count == 0)
+        if (!article.Language.StartsWith("de", StringComparison.Ordinal))
         {
             MarkCapitals(read);
         }
@@ -150,7 +156,7 @@ internal sealed class WitnessText
         }
     }
 
-    // Where nobody has looked for names, capitals inside a sentence stand in for them.
+    // Names nobody has found yet: capitals inside a sentence, in languages that do not write every noun with one.
     private static void MarkCapitals(WitnessToken[] tokens)
     {
         for (var i = 0; i < tokens.Length; i++)
