@@ -130,7 +130,7 @@ internal sealed class TreePicture
                     CultureInfo.InvariantCulture,
                     $"M{x1} {y1} H{Math.Max(x1, bend - 40)} C{bend} {y1} {bend - 10} {y2} {x2 - 1} {y2}"
                 ),
-                x2 - 86,
+                x2 - 12,
                 y2 - 6
             );
         }
@@ -142,7 +142,7 @@ internal sealed class TreePicture
                 CultureInfo.InvariantCulture,
                 $"M{start} {y1} C{Math.Min(start, left) - 40} {y1} {left - 40} {y2} {left - 1} {y2}"
             ),
-            left - 86,
+            left - 12,
             y2 - 6
         );
     }

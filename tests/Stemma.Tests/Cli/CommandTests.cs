@@ -1,0 +1,154 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Xunit;
+
+namespace Stemma.Tests.Cli;
+
+/// <summary>The command as people run it: a process with its output and exit code.</summary>
+public sealed class CommandTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("stemma-cli-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void Trace_leaves_archive_dossier_and_report_and_says_where()
+    {
+        var run = Run("trace", Repository.File("samples", "aro-bay-accord"), "--out", At("out"));
+        Assert.Equal(0, run.Exit);
+        Assert.Contains("report.html", run.Output, StringComparison.Ordinal);
+        Assert.All(
+            ["archive.db", "dossier.json", "report.html"],
+            left => Assert.True(File.Exists(Path.Combine(At("out"), left)))
+        );
+        using var dossier = JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(At("out"), "dossier.json"))
+        );
+        Assert.Equal(8, dossier.RootElement.GetProperty("articles").GetArrayLength());
+    }
+
+    [Fact]
+    public void A_second_run_analyses_nothing_again_and_leaves_the_same_bytes()
+    {
+        string[] command = ["trace", Repository.File("samples", "iron-heron"), "--out", At("out")];
+        Run(command);
+        var first = File.ReadAllBytes(Path.Combine(At("out"), "dossier.json"));
+        var second = Run(command);
+        Assert.Contains(
+            "9 inputs unchanged",
+            string.Join(' ', second.Output.Split()),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(first, File.ReadAllBytes(Path.Combine(At("out"), "dossier.json")));
+    }
+
+    [Fact]
+    public void Trace_replaces_and_add_extends()
+    {
+        Run("trace", Repository.File("samples", "aro-bay-accord", "a01.txt"), "--out", At("out"));
+        Run(
+            "trace",
+            Repository.File("samples", "aro-bay-accord", "a02.txt"),
+            "--out",
+            At("out"),
+            "--add"
+        );
+        Assert.Equal(2, Articles());
+        Run("trace", Repository.File("samples", "aro-bay-accord", "a04.html"), "--out", At("out"));
+        Assert.Equal(1, Articles());
+    }
+
+    [Fact]
+    public void An_input_that_cannot_be_read_is_named_and_the_rest_goes_on()
+    {
+        var run = Run(
+            "read",
+            At("missing.txt"),
+            Repository.File("samples", "aro-bay-accord", "a01.txt"),
+            "--format",
+            "jsonl"
+        );
+        Assert.Equal(1, run.Exit);
+        Assert.Contains("missing.txt", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Output.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public void Nothing_readable_is_exit_code_3() =>
+        Assert.Equal(3, Run("read", At("missing.txt")).Exit);
+
+    [Theory]
+    [InlineData("trace")]
+    [InlineData("trace", "a.txt")]
+    [InlineData("no-such-command")]
+    [InlineData("read", "a.txt", "--format", "xml")]
+    public void A_wrong_command_line_is_exit_code_2_with_a_hint(params string[] command)
+    {
+        var run = Run(command);
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("--help", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Demo_traces_the_bundled_samples()
+    {
+        var run = Run("demo", "--out", At("demo"));
+        Assert.Equal(0, run.Exit);
+        Assert.Equal(
+            54,
+            Directory
+                .EnumerateFiles(At("demo"), "*", SearchOption.AllDirectories)
+                .Count(f => f.Contains("samples", StringComparison.Ordinal))
+        );
+        var report = File.ReadAllText(Path.Combine(At("demo"), "report.html"));
+        Assert.Contains("<svg", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", report, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Read_and_annotate_and_trace_know_an_article_by_the_same_id()
+    {
+        var text = Repository.File("samples", "ribeira-calma", "d03.txt");
+        Run("trace", text, "--out", At("out"));
+        using var dossier = JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(At("out"), "dossier.json"))
+        );
+        var traced = dossier.RootElement.GetProperty("articles")[0].GetProperty("id").GetString();
+        Assert.Equal(traced, Id(Run("read", text, "--format", "jsonl").Output));
+        Assert.Equal(traced, Id(Run("annotate", text, "--format", "jsonl").Output));
+
+        static string? Id(string line) =>
+            JsonDocument.Parse(line).RootElement.GetProperty("id").GetString();
+    }
+
+    private int Articles()
+    {
+        using var dossier = JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(At("out"), "dossier.json"))
+        );
+        return dossier.RootElement.GetProperty("articles").GetArrayLength();
+    }
+
+    private string At(string name) => Path.Combine(_folder.FullName, name);
+
+    private static (int Exit, string Output, string Error) Run(params string[] command)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(typeof(Stemma.Cli.ExitCode).Assembly.Location);
+        foreach (var argument in command)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+}
