@@ -11,7 +11,7 @@ internal sealed class ChangeTyping(
     PairAlignment alignment,
     ChangeSheet sheet,
     Mentions inChild,
-    Mentions inParent,
+    Mentions[] inParents,
     Func<int, bool> parentIsDone,
     Func<int, bool> childIsDone,
     bool isPart,
@@ -78,6 +78,8 @@ internal sealed class ChangeTyping(
             }
         }
 
+        ExplainMoved(parent, before, Child);
+        ExplainMoved(child, after, Parent);
         var lost = before.Where(time => parent.HasOpen(time.Span)).ToArray();
         var gained = after.Where(time => child.HasOpen(time.Span)).ToArray();
         for (var i = 0; i < Math.Min(lost.Length, gained.Length); i++)
@@ -92,9 +94,21 @@ internal sealed class ChangeTyping(
             child.Explain(gained[i].Span);
         }
 
-        if (before.Length == 0 && after.Length == 0)
+        if (Parent.Times.Length == 0 && Child.Times.Length == 0 && !Parent.Book.MatchesInside)
         {
             CalendarWords(parent, child);
+        }
+    }
+
+    /// <summary>"Tuesday" that stands as "yesterday" elsewhere in the other text is neither lost nor added.</summary>
+    private static void ExplainMoved(Side side, TimeExpression[] times, Witness other)
+    {
+        foreach (var time in times.Where(time => side.HasOpen(time.Span)))
+        {
+            if (other.HasTime(time.Value))
+            {
+                side.Explain(time.Span);
+            }
         }
     }
 
@@ -210,21 +224,19 @@ internal sealed class ChangeTyping(
         }
 
         var (first, last) = (word, word);
-        while (first > 0 && Joins(first - 1, first))
+        bool Hangs(int left, int right) =>
+            witness.Words[right].Span.Start == witness.Words[left].Span.End + 1
+            && witness.Text[witness.Words[left].Span.End] == '-';
+
+        // A hyphen also joins what is not capitalised: "Un-chol".
+        while (first > 0 && (Joins(first - 1, first) || Hangs(first - 1, first)))
         {
             first--;
         }
 
-        // A hyphen also joins what it is followed by: "Un-chol".
         while (
             last + 1 < witness.Words.Length
-            && (
-                Joins(last, last + 1)
-                || (
-                    witness.Words[last + 1].Span.Start == witness.Words[last].Span.End + 1
-                    && witness.Text[witness.Words[last].Span.End] == '-'
-                )
-            )
+            && (Joins(last, last + 1) || Hangs(last, last + 1))
         )
         {
             last++;
@@ -285,9 +297,7 @@ internal sealed class ChangeTyping(
 
     private static HashSet<string> Degrees(Side side) =>
         [
-            .. side.Cues(CueKind.Certainty)
-                .Select(cue => cue.Cue.Class)
-                .Where(degree => degree != "firm"),
+            .. side.Certainties().Select(cue => cue.Cue.Class).Where(degree => degree != "firm"),
         ];
 
     /// <summary>Whether both hedge, or both round a number: a change of degree alone is left to the reader.</summary>
@@ -331,7 +341,7 @@ internal sealed class ChangeTyping(
     {
         // Moved words are no substitution for what took their place.
         var lostIsMoved = inChild.Share(parent.OpenWords) >= 1;
-        var gainedIsMoved = inParent.Share(child.OpenWords) >= 1;
+        var gainedIsMoved = InParents(child.OpenWords) >= 1;
         if (!lostIsMoved && !gainedIsMoved)
         {
             sheet.Add(ChangeKind.Substituted, parent.Hull, child.Hull);
@@ -364,7 +374,7 @@ internal sealed class ChangeTyping(
     {
         if (
             !isPart
-            && inParent.Share(child.OpenWords) < Moved
+            && InParents(child.OpenWords) < Moved
             && !child.IsTitleAlone
             && !child.IsGivenName(alignment.ToParent)
             && !(isRetold && child.Matter < 2)
@@ -372,6 +382,12 @@ internal sealed class ChangeTyping(
         {
             sheet.Add(ChangeKind.Addition, parent.Gap, child.Hull);
         }
+    }
+
+    private double InParents(IEnumerable<WitnessWord> words)
+    {
+        var all = words.ToArray();
+        return inParents.Max(parent => parent.Share(all));
     }
 
     /// <summary>Adds a change with the next equal word on either side, so that the words can be read.</summary>

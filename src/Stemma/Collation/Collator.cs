@@ -19,27 +19,49 @@ public static class Collator
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentNullException.ThrowIfNull(derivations);
         var shelf = new WitnessShelf(articles);
+        var known = derivations
+            .Where(derivation =>
+                derivation.From != derivation.To
+                && shelf.Holds(derivation.From)
+                && shelf.Holds(derivation.To)
+            )
+            .ToArray();
+        var parents = known.ToLookup(derivation => derivation.To, derivation => derivation.From);
         return
         [
-            .. derivations
-                .Where(derivation =>
-                    derivation.From != derivation.To
-                    && shelf.Holds(derivation.From)
-                    && shelf.Holds(derivation.To)
-                )
+            .. known
                 .OrderBy(derivation => shelf.Article(derivation.To).Path, StringComparer.Ordinal)
                 .ThenBy(derivation => derivation.To)
                 .ThenBy(derivation => shelf.Article(derivation.From).Path, StringComparer.Ordinal)
                 .ThenBy(derivation => derivation.From)
-                .SelectMany(derivation => Collate(shelf, derivation)),
+                .SelectMany(derivation => Collate(shelf, derivation, parents[derivation.To])),
         ];
     }
 
-    private static ImmutableArray<Change> Collate(WitnessShelf shelf, Derivation derivation)
+    private static ImmutableArray<Change> Collate(
+        WitnessShelf shelf,
+        Derivation derivation,
+        IEnumerable<ArticleId> allParents
+    )
     {
         var (parent, child) = (shelf[derivation.From], shelf[derivation.To]);
-        return parent.Book.Language == child.Book.Language
-            ? SameLanguageCollation.Collate(parent, child, derivation.Type)
-            : CrossLanguageCollation.Collate(parent, child, derivation);
+        if (parent.Book.Language != child.Book.Language)
+        {
+            return CrossLanguageCollation.Collate(parent, child, derivation);
+        }
+
+        // What came from another source of the article was not added to this one.
+        var sources = allParents
+            .Where(id => shelf[id].Book.Language == child.Book.Language)
+            .Distinct()
+            .Select(shelf.MentionsOf)
+            .ToArray();
+        return SameLanguageCollation.Collate(
+            parent,
+            child,
+            derivation.Type,
+            shelf.MentionsOf(derivation.To),
+            sources
+        );
     }
 }

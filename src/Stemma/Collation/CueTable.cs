@@ -16,6 +16,9 @@ internal enum CueKind
 
     /// <summary>Ties words to a source.</summary>
     Sourcing,
+
+    /// <summary>Holds the letters of a cue and is none: not only, 不仅.</summary>
+    Neutral,
 }
 
 /// <summary>A kind of cue with its class: <c>possible</c>, <c>planned</c>, <c>approximate</c>, <c>verb</c>, …; <c>-</c> where there is none.</summary>
@@ -84,6 +87,16 @@ internal sealed class CueTable
             foreach (var (entry, cue) in entries)
             {
                 if (
+                    cue.Kind == CueKind.Neutral
+                    && hits.Count == first
+                    && text.AsSpan(at, span.End - at).StartsWith(entry, StringComparison.Ordinal)
+                )
+                {
+                    at += entry.Length - 1;
+                    break;
+                }
+
+                if (
                     text.AsSpan(at, span.End - at).StartsWith(entry, StringComparison.Ordinal)
                     && !HasKind(hits, first, cue.Kind)
                 )
@@ -106,6 +119,16 @@ internal sealed class CueTable
             var first = hits.Count;
             foreach (var (entry, cue) in entries)
             {
+                if (
+                    cue.Kind == CueKind.Neutral
+                    && hits.Count == first
+                    && Stands(entry, words[at..])
+                )
+                {
+                    at += entry.Length - 1;
+                    break;
+                }
+
                 if (Stands(entry, words[at..]) && !HasKind(hits, first, cue.Kind))
                 {
                     var last = words[at + entry.Length - 1].Span;

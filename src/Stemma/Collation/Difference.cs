@@ -23,18 +23,25 @@ internal readonly record struct Difference(
 internal static class DifferenceFinder
 {
     /// <summary>The differences inside the groups of sentences, in the order of the groups.</summary>
-    public static List<Difference> Find(PairAlignment alignment)
+    /// <param name="alignment">The aligned texts.</param>
+    /// <param name="byPhrase">Whether exchanged words on both sides of one equal word of grammar are one difference.</param>
+    public static List<Difference> Find(PairAlignment alignment, bool byPhrase)
     {
         var differences = new List<Difference>();
         for (var g = 0; g < alignment.Columns.Length; g++)
         {
-            Find(alignment, g, differences);
+            Find(alignment, g, byPhrase, differences);
         }
 
         return differences;
     }
 
-    private static void Find(PairAlignment alignment, int group, List<Difference> differences)
+    private static void Find(
+        PairAlignment alignment,
+        int group,
+        bool byPhrase,
+        List<Difference> differences
+    )
     {
         var columns = alignment.Columns[group];
         var at = 0;
@@ -48,7 +55,7 @@ internal static class DifferenceFinder
                 continue;
             }
 
-            var end = EndOf(alignment, columns, at);
+            var end = EndOf(alignment, columns, at, byPhrase);
             var difference = Gather(columns, at, end, group, parentNext, childNext);
             differences.Add(difference);
             (parentNext, childNext) = (difference.ParentEnd, difference.ChildEnd);
@@ -56,7 +63,12 @@ internal static class DifferenceFinder
         }
     }
 
-    private static int EndOf(PairAlignment alignment, List<AlignedWords> columns, int start)
+    private static int EndOf(
+        PairAlignment alignment,
+        List<AlignedWords> columns,
+        int start,
+        bool byPhrase
+    )
     {
         var at = start;
         var (lastParent, lastChild) = (-1, -1);
@@ -65,7 +77,7 @@ internal static class DifferenceFinder
             var (p, c, same) = columns[at];
             if (same)
             {
-                if (!IsBridge(alignment, columns, start, at))
+                if (!IsBridge(alignment, columns, start, at, byPhrase))
                 {
                     break;
                 }
@@ -103,7 +115,8 @@ internal static class DifferenceFinder
         PairAlignment alignment,
         List<AlignedWords> columns,
         int start,
-        int at
+        int at,
+        bool byPhrase
     )
     {
         if (
@@ -117,10 +130,17 @@ internal static class DifferenceFinder
         }
 
         var (before, after) = (columns[at - 1], columns[at + 1]);
+        if (byPhrase && IsExchange(before) && IsExchange(after))
+        {
+            return true;
+        }
+
         return (before.Parent < 0 || before.Child < 0)
             && (after.Parent < 0 || after.Child < 0)
             && (before.Parent < 0) == (after.Parent < 0);
     }
+
+    private static bool IsExchange(AlignedWords column) => column is { Parent: >= 0, Child: >= 0 };
 
     private static int Next(List<AlignedWords> columns, int from, bool parent)
     {

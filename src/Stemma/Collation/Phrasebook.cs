@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using System.Globalization;
 
 namespace Stemma.Collation;
 
@@ -20,8 +19,6 @@ internal sealed class Phrasebook
     private readonly FrozenSet<string> role;
     private readonly FrozenSet<string> calendar;
     private readonly FrozenSet<string> suffixes;
-    private readonly FrozenDictionary<string, decimal> numbers;
-    private readonly FrozenDictionary<string, decimal> scales;
     private readonly FrozenDictionary<string, string[]> contractions;
     private readonly FrozenDictionary<string, string> spellings;
     private readonly (string From, string To)[] endings;
@@ -42,8 +39,6 @@ internal sealed class Phrasebook
             .Concat(Entries(rows, "unit"))
             .Select(entry => TextFolding.Fold(entry.Entry))
             .ToFrozenSet(StringComparer.Ordinal);
-        numbers = Values(rows, "number");
-        scales = Values(rows, "scale");
         contractions = Pairs(rows, "contraction")
             .ToFrozenDictionary(
                 pair => pair.From,
@@ -62,6 +57,7 @@ internal sealed class Phrasebook
                 .. CueRows(rows, "lacking", CueKind.Lacking),
                 .. CueRows(rows, "certainty", CueKind.Certainty),
                 .. CueRows(rows, "sourcing", CueKind.Sourcing),
+                .. CueRows(rows, "neutral", CueKind.Neutral),
             ],
             this
         );
@@ -108,12 +104,6 @@ internal sealed class Phrasebook
     /// <summary>Whether the word names a month, a day or a unit of time.</summary>
     public bool IsCalendar(string key) => calendar.Contains(key);
 
-    /// <summary>The value of a number word.</summary>
-    public bool TryNumber(string key, out decimal value) => numbers.TryGetValue(key, out value);
-
-    /// <summary>The value of a word that multiplies the number before it.</summary>
-    public bool TryScale(string key, out decimal value) => scales.TryGetValue(key, out value);
-
     /// <summary>The words a contracted form stands for; null where it is none.</summary>
     public string[]? Expand(string key) => contractions.GetValueOrDefault(key);
 
@@ -159,15 +149,6 @@ internal sealed class Phrasebook
         Entries(rows, what)
             .Select(entry => TextFolding.Fold(entry.Entry))
             .ToFrozenSet(StringComparer.Ordinal);
-
-    private static FrozenDictionary<string, decimal> Values(string[][] rows, string what) =>
-        Entries(rows, what)
-            .DistinctBy(entry => TextFolding.Fold(entry.Entry))
-            .ToFrozenDictionary(
-                entry => TextFolding.Fold(entry.Entry),
-                entry => decimal.Parse(entry.Class, CultureInfo.InvariantCulture),
-                StringComparer.Ordinal
-            );
 
     private static IEnumerable<(string From, string To)> Pairs(string[][] rows, string what) =>
         Entries(rows, what)

@@ -53,7 +53,7 @@ internal sealed class QuoteChanges
             case UtteranceRelation.Clipped
             or UtteranceRelation.Extended
                 when Math.Abs(pair.Parent.Words.Length - pair.Child.Words.Length) <= 2
-                    && Negations(pair.Parent) != Negations(pair.Child):
+                    && IsTurned(pair):
                 sheet.Add(ChangeKind.Negation, pair.Parent.Span, pair.Child.Span);
                 break;
             case UtteranceRelation.Clipped when IsCut(pair.Parent, pair.Child):
@@ -81,9 +81,14 @@ internal sealed class QuoteChanges
 
     private static ChangeKind KindOf(UtterancePair pair)
     {
-        if (Negations(pair.Parent) != Negations(pair.Child))
+        if (IsTurned(pair))
         {
             return ChangeKind.Negation;
+        }
+
+        if (Degrees(pair.Parent) != Degrees(pair.Child))
+        {
+            return ChangeKind.Hedge;
         }
 
         var numbers = Numbers(pair.Parent);
@@ -94,8 +99,26 @@ internal sealed class QuoteChanges
             : ChangeKind.Substituted;
     }
 
-    private static int Negations(Utterance utterance) =>
-        Hits(utterance).Count(hit => hit.Cue.Kind is CueKind.Negation or CueKind.Lacking);
+    /// <summary>Whether one print denies and the other neither denies nor says as much in another word.</summary>
+    private static bool IsTurned(UtterancePair pair)
+    {
+        var (a, b) = (Negations(pair.Parent), Negations(pair.Child));
+        return a.Plain != b.Plain && (a.Plain ? !b.InEffect : !a.InEffect);
+    }
+
+    private static (bool Plain, bool InEffect) Negations(Utterance utterance)
+    {
+        var kinds = Hits(utterance).Select(hit => hit.Cue.Kind).ToHashSet();
+        return (kinds.Contains(CueKind.Negation), kinds.Contains(CueKind.Lacking));
+    }
+
+    /// <summary>Whether the words are open: possible, probable, planned or hearsay.</summary>
+    private static bool Degrees(Utterance utterance) =>
+        Hits(utterance)
+            .Exists(hit =>
+                hit.Cue is
+                { Kind: CueKind.Certainty, Class: "possible" or "probable" or "planned" or "told" }
+            );
 
     private static List<CueHit> Hits(Utterance utterance) =>
         utterance.Witness.Book.Cues.Find(utterance.Witness.Text, utterance.Span, utterance.Words);
@@ -111,7 +134,7 @@ internal sealed class QuoteChanges
     private void LostNegation(UtterancePair pair)
     {
         var start = FirstKept(pair);
-        if (start <= 0 || Negations(pair.Child) > 0)
+        if (start <= 0 || Negations(pair.Child) is not (false, false))
         {
             return;
         }

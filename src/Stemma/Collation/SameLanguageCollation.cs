@@ -19,16 +19,22 @@ internal sealed class SameLanguageCollation
     private readonly PairAlignment alignment;
     private readonly ChangeSheet sheet;
     private readonly Mentions inChild;
-    private readonly Mentions inParent;
+    private readonly Mentions[] inParents;
     private readonly DerivationType type;
 
-    private SameLanguageCollation(Witness parent, Witness child, DerivationType type)
+    private SameLanguageCollation(
+        Witness parent,
+        Witness child,
+        DerivationType type,
+        Mentions inChild,
+        Mentions[] inParents
+    )
     {
         this.type = type;
         alignment = Align(parent, child, type);
         sheet = new ChangeSheet(parent.Article, child.Article);
-        inChild = new Mentions(child);
-        inParent = new Mentions(parent);
+        this.inChild = inChild;
+        this.inParents = inParents;
     }
 
     private Witness Parent => alignment.Parent;
@@ -47,9 +53,21 @@ internal sealed class SameLanguageCollation
             type == DerivationType.Rewritten
         );
 
-    public static ImmutableArray<Change> Collate(Witness parent, Witness child, DerivationType type)
+    /// <summary>The changes between two texts.</summary>
+    /// <param name="parent">The source.</param>
+    /// <param name="child">What was made from it.</param>
+    /// <param name="type">How.</param>
+    /// <param name="inChild">Where the child's words stand.</param>
+    /// <param name="inParents">Where the words of all its sources in its language stand, this one's among them.</param>
+    public static ImmutableArray<Change> Collate(
+        Witness parent,
+        Witness child,
+        DerivationType type,
+        Mentions inChild,
+        Mentions[] inParents
+    )
     {
-        var collation = new SameLanguageCollation(parent, child, type);
+        var collation = new SameLanguageCollation(parent, child, type, inChild, inParents);
         collation.Run();
         return collation.sheet.InOrder();
     }
@@ -58,19 +76,25 @@ internal sealed class SameLanguageCollation
     {
         var quotes = new QuoteChanges(alignment, sheet);
         quotes.Find();
-        var sources = new SourceChanges(alignment, sheet, quotes);
+        var sources = new SourceChanges(alignment, sheet, quotes, IsPart);
         sources.Find();
         var typing = new ChangeTyping(
             alignment,
             sheet,
             inChild,
-            inParent,
-            word => quotes.HasParent(word) || sources.HasParent(word),
-            word => quotes.HasChild(word) || sources.HasChild(word),
+            inParents,
+            word =>
+                quotes.HasParent(word)
+                || sources.HasParent(word)
+                || Parent.Words[word].Span.End <= Parent.MatterStart,
+            word =>
+                quotes.HasChild(word)
+                || sources.HasChild(word)
+                || Child.Words[word].Span.End <= Child.MatterStart,
             IsPart,
             type == DerivationType.Rewritten
         );
-        foreach (var difference in DifferenceFinder.Find(alignment))
+        foreach (var difference in DifferenceFinder.Find(alignment, type == DerivationType.Rewritten))
         {
             typing.Type(difference);
         }
@@ -100,7 +124,8 @@ internal sealed class SameLanguageCollation
 
         foreach (var sentence in alignment.NewSentences)
         {
-            if (inParent.Share(Child.WordsOf(sentence).ToArray()) < moved)
+            var words = Child.WordsOf(sentence).ToArray();
+            if (Array.TrueForAll(inParents, parent => parent.Share(words) < moved))
             {
                 var gap = Gap(sentence, Child, alignment.ToParent, Parent);
                 sheet.Add(ChangeKind.Addition, gap, Child.Sentences[sentence].Span);

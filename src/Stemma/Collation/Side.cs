@@ -117,8 +117,19 @@ internal sealed class Side
     public void Explain(TextSpan span) =>
         Open.RemoveAll(word => witness.Words[word].Span.Overlaps(span));
 
-    public bool IsCapitalised(int word) =>
-        char.IsUpper(witness.Text[witness.Words[word].Span.Start]);
+    /// <summary>Whether a word is printed with a capital, or hangs by a hyphen on one that is.</summary>
+    public bool IsCapitalised(int word)
+    {
+        var start = witness.Words[word].Span.Start;
+        return char.IsUpper(witness.Text[start])
+            || (
+                word > 0
+                && start > 0
+                && witness.Text[start - 1] == '-'
+                && witness.Words[word - 1].Span.End == start - 1
+                && char.IsUpper(witness.Text[witness.Words[word - 1].Span.Start])
+            );
+    }
 
     public TimeExpression[] Times() => [.. Slice(witness.Times, time => time.Span)];
 
@@ -128,11 +139,30 @@ internal sealed class Side
     public Figure[] Figures() =>
         [
             .. Slice(witness.Figures, figure => figure.Span)
-                .Where(figure => !witness.IsTime(figure.Span)),
+                .Where(figure => !witness.IsTime(figure)),
         ];
 
     public List<CueHit> Cues(CueKind kind) =>
         [.. Slice(witness.Cues, cue => cue.Span).Where(cue => cue.Cue.Kind == kind)];
+
+    /// <summary>Cues of certainty; those that round only beside a figure ("about 300", not "about the dam").</summary>
+    public IEnumerable<CueHit> Certainties() =>
+        Cues(CueKind.Certainty)
+            .Where(cue =>
+                cue.Cue.Class is not ("approximate" or "bounded") || IsBesideFigure(cue.Span)
+            );
+
+    private bool IsBesideFigure(TextSpan cue)
+    {
+        // Two short words may stand between: "about US$ 3", "up to some 40". Behind a number there is no room for any.
+        const int before = 8;
+        const int after = 2;
+        return witness.HasFigure(new TextSpan(cue.End, cue.End + before))
+            || (
+                witness.Book.MatchesInside
+                && witness.HasFigure(new TextSpan(cue.Start - after, cue.Start))
+            );
+    }
 
     private static bool IsSaid(WitnessWord word) => word.Weight != WordWeight.Function;
 

@@ -6,17 +6,25 @@ namespace Stemma.Collation;
 /// </summary>
 internal sealed class SourceChanges
 {
-    // Fewer words of matter in common and it is another sentence, not the same one without its source.
+    // Fewer words of matter in common and it is another sentence, not the same one without its source: two, and a third of the shorter.
     private const int LeastMatter = 2;
+    private const int LeastPart = 3;
 
     private readonly PairAlignment alignment;
     private readonly ChangeSheet sheet;
     private readonly QuoteChanges quotes;
+    private readonly bool isPart;
     private readonly bool[] parentDone;
     private readonly bool[] childDone;
 
-    public SourceChanges(PairAlignment alignment, ChangeSheet sheet, QuoteChanges quotes)
+    public SourceChanges(
+        PairAlignment alignment,
+        ChangeSheet sheet,
+        QuoteChanges quotes,
+        bool isPart
+    )
     {
+        this.isPart = isPart;
         (this.alignment, this.sheet, this.quotes) = (alignment, sheet, quotes);
         parentDone = new bool[alignment.Parent.Words.Length];
         childDone = new bool[alignment.Child.Words.Length];
@@ -41,7 +49,8 @@ internal sealed class SourceChanges
                 Dropped(first, end);
             }
 
-            foreach (var (first, end) in childCues.Skip(common))
+            // What stands around carried words is the child's own: its cues are no source put in.
+            foreach (var (first, end) in isPart ? [] : childCues.Skip(common))
             {
                 Added(first, end);
             }
@@ -126,7 +135,10 @@ internal sealed class SourceChanges
     {
         var (start, stop) = Clause(alignment.Parent, first, end, alignment.ToChild);
         var sentence = alignment.Parent.Words[first].Sentence;
-        if (Counterpart(alignment.Parent, sentence, alignment.ToChild, alignment.Child) is { } to)
+        if (
+            NamesSomebody(alignment.Parent, start, stop, first, end)
+            && Counterpart(alignment.Parent, sentence, alignment.ToChild, alignment.Child) is { } to
+        )
         {
             parentDone.AsSpan(start..stop).Fill(true);
             sheet.Add(ChangeKind.Attribution, SpanOf(alignment.Parent, start, stop), to);
@@ -138,12 +150,27 @@ internal sealed class SourceChanges
         var (start, stop) = Clause(alignment.Child, first, end, alignment.ToParent);
         var sentence = alignment.Child.Words[first].Sentence;
         if (
-            Counterpart(alignment.Child, sentence, alignment.ToParent, alignment.Parent) is { } from
+            NamesSomebody(alignment.Child, start, stop, first, end)
+            && Counterpart(alignment.Child, sentence, alignment.ToParent, alignment.Parent) is { } from
         )
         {
             childDone.AsSpan(start..stop).Fill(true);
             sheet.Add(ChangeKind.Attribution, from, SpanOf(alignment.Child, start, stop));
         }
+    }
+
+    /// <summary>Whether anything of matter stands with the cue: a cue alone is a matter of style.</summary>
+    private static bool NamesSomebody(Witness witness, int start, int stop, int first, int end)
+    {
+        for (var word = start; word < stop; word++)
+        {
+            if ((word < first || word >= end) && witness.Words[word].Weight >= WordWeight.Content)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The unaligned words around a cue in its sentence: the source with its cue.</summary>
@@ -185,7 +212,27 @@ internal sealed class SourceChanges
         }
 
         var best = counts.OrderByDescending(pair => pair.Value).FirstOrDefault();
-        return best.Value >= LeastMatter ? other.Sentences[best.Key].Span : null;
+        if (best.Value < LeastMatter)
+        {
+            return null;
+        }
+
+        var shorter = Math.Min(
+            Matter(own.WordsOf(sentence)),
+            Matter(other.WordsOf(best.Key))
+        );
+        return LeastPart * best.Value >= shorter ? other.Sentences[best.Key].Span : null;
+    }
+
+    private static int Matter(ReadOnlySpan<WitnessWord> words)
+    {
+        var count = 0;
+        foreach (var word in words)
+        {
+            count += word.Weight >= WordWeight.Content ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static TextSpan SpanOf(Witness witness, int start, int end) =>

@@ -28,6 +28,14 @@ internal static class UtteranceMatch
     /// <summary>How <paramref name="b"/> stands to <paramref name="a"/>, by their words alone.</summary>
     public static UtteranceRelation Compare(Utterance a, Utterance b)
     {
+        if (
+            a.Words.Length == b.Words.Length
+            && a.Words.Zip(b.Words).All(pair => pair.First.Key == pair.Second.Key)
+        )
+        {
+            return UtteranceRelation.Equal;
+        }
+
         var (shared, matter) = InCommon(a, b);
         var shorter = Math.Min(a.Words.Length, b.Words.Length);
         if (matter == 0 || shared < SameShare * shorter)

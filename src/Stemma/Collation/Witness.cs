@@ -21,12 +21,18 @@ internal sealed class Witness
     // A line without a full stop is cut, so that no group of sentences grows beyond what is aligned in one go.
     private const int LongestSentence = 300;
 
+    private readonly HashSet<string> timeValues;
+
     private Witness(Article article)
     {
         Article = article;
         Book = Phrasebook.For(article.Language);
         Quotes = [.. QuotationMarks.Find(article.Text, Book.Language)];
         Times = article.TryLayer<TimeLayer>() is { } times ? [.. times.Times] : [];
+        timeValues = Times
+            .Where(time => time.Value is not null)
+            .Select(time => time.Value!)
+            .ToHashSet(StringComparer.Ordinal);
         Names = article.TryLayer<NameLayer>() is { } names
             ? [.. names.Names.Where(name => name.Kind != MentionKind.Pronoun)]
             : [];
@@ -44,16 +50,22 @@ internal sealed class Witness
             cues.AddRange(
                 Book.Cues.Find(article.Text, span, CollectionsMarshal.AsSpan(words)[first..])
             );
-            FigureReader.Read(
-                article.Text,
-                CollectionsMarshal.AsSpan(words)[first..],
-                Book,
-                figures
+            figures.AddRange(
+                NumberFinder
+                    .Find(article.Text, span, Book.Language)
+                    .Select(number => new Figure(
+                        number.Span,
+                        number.Extent,
+                        number.Value,
+                        number.Unit?.Name,
+                        number.Unit?.Class == NumberUnitClass.Time
+                    ))
             );
             Cut(span, first, words, sentences);
         }
 
         Words = [.. words];
+        MatterStart = sentences.Count > 0 ? DatelineCutter.EndOf(article.Text, sentences[0].Span) : 0;
         Sentences = [.. sentences];
         Figures = [.. figures];
         Cues = [.. cues];
@@ -72,6 +84,9 @@ internal sealed class Witness
 
     public Figure[] Figures { get; }
 
+    /// <summary>Where the report begins, after its dateline.</summary>
+    public int MatterStart { get; }
+
     public CueHit[] Cues { get; }
 
     public TimeExpression[] Times { get; }
@@ -88,22 +103,44 @@ internal sealed class Witness
     public ReadOnlySpan<WitnessWord> WordsOf(int sentence) =>
         Words.AsSpan(Sentences[sentence].FirstWord, Sentences[sentence].WordCount);
 
-    /// <summary>Whether a stretch is part of a time expression or stands beside a word of the calendar.</summary>
-    public bool IsTime(TextSpan span)
+    /// <summary>Whether a number tells a time rather than an amount.</summary>
+    public bool IsTime(Figure figure)
     {
-        if (TimeOverlaps(span))
+        if (figure.IsTime || TimeOverlaps(figure.Span))
         {
             return true;
         }
 
-        var word = WordAfter(span.Start);
-        var (first, end) = (Math.Max(0, word - 1), WordsIn(span).End);
+        var (first, end) = WordsIn(figure.Span);
         return Times.Length == 0
             && (
-                (word > 0 && Book.IsCalendar(Words[first].Key))
+                (first > 0 && Book.IsCalendar(Words[first - 1].Key))
                 || (end < Words.Length && Book.IsCalendar(Words[end].Key))
             );
     }
+
+    /// <summary>Whether a number stands in a stretch, in whole or in part.</summary>
+    public bool HasFigure(TextSpan span)
+    {
+        var (low, high) = (0, Figures.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Figures[middle].Extent.End <= span.Start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low < Figures.Length && Figures[low].Extent.Overlaps(span);
+    }
+
+    /// <summary>Whether a time of that value is told anywhere.</summary>
+    public bool HasTime(string? value) => value is not null && timeValues.Contains(value);
 
     private bool TimeOverlaps(TextSpan span)
     {

@@ -5,6 +5,7 @@ internal sealed class WitnessShelf
 {
     private readonly Dictionary<ArticleId, Article> articles;
     private readonly Dictionary<ArticleId, Witness> witnesses = [];
+    private readonly Dictionary<ArticleId, Mentions> mentions = [];
 
     public WitnessShelf(IEnumerable<Article> articles)
     {
@@ -26,6 +27,17 @@ internal sealed class WitnessShelf
 
             return witness;
         }
+    }
+
+    /// <summary>Where the words of an article stand.</summary>
+    public Mentions MentionsOf(ArticleId id)
+    {
+        if (!mentions.TryGetValue(id, out var found))
+        {
+            mentions[id] = found = new Mentions(this[id]);
+        }
+
+        return found;
     }
 
     public bool Holds(ArticleId id) => articles.ContainsKey(id);
