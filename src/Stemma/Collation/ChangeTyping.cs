@@ -69,7 +69,7 @@ internal sealed class ChangeTyping(
         foreach (var time in before)
         {
             if (
-                after.FirstOrDefault(other => other.Type == time.Type && Agree(time, other)) is
+                after.FirstOrDefault(other => other.Type == time.Type && TimeValues.Agree(time, other)) is
                 { } same
             )
             {
@@ -84,10 +84,9 @@ internal sealed class ChangeTyping(
         var gained = after.Where(time => child.HasOpen(time.Span)).ToArray();
         for (var i = 0; i < Math.Min(lost.Length, gained.Length); i++)
         {
-            var known = lost[i].Value is not null && gained[i].Value is not null;
-            if (known && lost[i].Type == gained[i].Type)
+            if (TimeValues.KindOf(lost[i], gained[i]) is { } kind)
             {
-                sheet.Add(ChangeKind.Date, lost[i].Span, gained[i].Span);
+                sheet.Add(kind, lost[i].Span, gained[i].Span);
             }
 
             parent.Explain(lost[i].Span);
@@ -125,12 +124,6 @@ internal sealed class ChangeTyping(
             child.Explain(b);
         }
     }
-
-    /// <summary>Whether one value says no more than the other, with less precision or as much.</summary>
-    private static bool Agree(TimeExpression a, TimeExpression b) =>
-        a.Value is { } x
-        && b.Value is { } y
-        && (x.StartsWith(y, StringComparison.Ordinal) || y.StartsWith(x, StringComparison.Ordinal));
 
     private void Numbers(Side parent, Side child)
     {

@@ -5,11 +5,13 @@ namespace Stemma.Collation;
 /// <summary>Draws the prints of one utterance together: along derivations, and by their words where articles are not derived from one another.</summary>
 internal sealed class UtteranceLinks(UtterancePool pool)
 {
-    // Five words in a row, two of them of matter, are not spoken twice by chance.
-    private const int LeastAlike = 5;
-    private const int LeastMatter = 2;
+    // Four words, two of them neighbours of matter, three quarters of the shorter print: not spoken twice by chance.
+    private const int LeastAlike = 4;
 
-    // A run of words in more prints than this is a stock phrase.
+    // Three fifths of a passage leave room for "he said" and little else.
+    private const double FillShare = 0.6;
+
+    // A pair of words in more prints than this is a stock phrase.
     private const int MostPrints = 50;
 
     private readonly List<(int A, int B)> links = [];
@@ -52,30 +54,45 @@ internal sealed class UtteranceLinks(UtterancePool pool)
             }
         }
 
+        var compared = new HashSet<(int, int)>();
         foreach (var list in runs.Values.Where(list => list.Count is > 1 and <= MostPrints))
         {
-            for (var i = 1; i < list.Count; i++)
+            for (var i = 0; i < list.Count; i++)
             {
-                var (a, b) = (pool[list[i - 1]], pool[list[i]]);
-                if (
-                    (a.Speaker is null || b.Speaker is null || a.Speaker == b.Speaker)
-                    && UtteranceMatch.Compare(a, b) != UtteranceRelation.None
-                )
+                for (var j = i + 1; j < list.Count; j++)
                 {
-                    links.Add((list[i - 1], list[i]));
+                    if (compared.Add((list[i], list[j])) && AreAlike(pool[list[i]], pool[list[j]]))
+                    {
+                        links.Add((list[i], list[j]));
+                    }
                 }
             }
         }
     }
 
+    private static bool AreAlike(Utterance a, Utterance b) =>
+        (a.Speaker is null || b.Speaker is null || a.Speaker == b.Speaker)
+        && UtteranceMatch.Compare(a, b) != UtteranceRelation.None;
+
     /// <summary>The families: prints linked directly or through others, each list rising.</summary>
     public List<List<int>> Families()
     {
         var home = Enumerable.Range(0, pool.Count).ToArray();
+        var members = new List<int>[pool.Count];
+        for (var i = 0; i < pool.Count; i++)
+        {
+            members[i] = [i];
+        }
+
         foreach (var (a, b) in links)
         {
             var (x, y) = (Root(home, a), Root(home, b));
-            home[Math.Max(x, y)] = Math.Min(x, y);
+            if (x != y && MayJoin(members[x], members[y]))
+            {
+                var (first, second) = (Math.Min(x, y), Math.Max(x, y));
+                home[second] = first;
+                members[first].AddRange(members[second]);
+            }
         }
 
         return
@@ -85,6 +102,33 @@ internal sealed class UtteranceLinks(UtterancePool pool)
                 .GroupBy(index => Root(home, index))
                 .Select(group => group.ToList()),
         ];
+    }
+
+    /// <summary>Whether no article would bear witness to one utterance with two that differ.</summary>
+    private bool MayJoin(List<int> a, List<int> b)
+    {
+        // Beyond this the families are settled by many witnesses, and comparing all would cost more than it tells.
+        const int most = 200;
+        if ((long)a.Count * b.Count > most * most)
+        {
+            return true;
+        }
+
+        foreach (var i in a)
+        {
+            foreach (var j in b)
+            {
+                if (
+                    pool[i].Witness.Article.Id == pool[j].Witness.Article.Id
+                    && UtteranceMatch.Compare(pool[i], pool[j]) == UtteranceRelation.None
+                )
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     private static int Root(int[] home, int node)
@@ -98,26 +142,23 @@ internal sealed class UtteranceLinks(UtterancePool pool)
         return node;
     }
 
+    /// <summary>Neighbouring words of matter, grammar between them passed over.</summary>
     private static IEnumerable<string> Runs(Utterance utterance)
     {
-        for (var i = 0; i + LeastAlike <= utterance.Words.Length; i++)
+        if (utterance.Words.Length < LeastAlike)
         {
-            var run = utterance.Words.AsSpan(i, LeastAlike);
-            var matter = 0;
-            foreach (var word in run)
+            yield break;
+        }
+
+        string? before = null;
+        foreach (var word in utterance.Words.Where(word => word.Weight >= WordWeight.Content))
+        {
+            if (before is not null)
             {
-                matter += word.Weight >= WordWeight.Content ? 1 : 0;
+                yield return $"{before} {word.Key}\t{utterance.Witness.Book.Language}";
             }
 
-            if (matter >= LeastMatter)
-            {
-                yield return string.Join(
-                    ' ',
-                    utterance.Words.Skip(i).Take(LeastAlike).Select(word => word.Key)
-                )
-                    + "\t"
-                    + utterance.Witness.Book.Language;
-            }
+            before = word.Key;
         }
     }
 
@@ -154,15 +195,46 @@ internal sealed class UtteranceLinks(UtterancePool pool)
     {
         var parents = pool.Of(parent.Article.Id).ToArray();
         var children = pool.Of(child.Article.Id).ToArray();
-        foreach (
-            var (p, c) in TranslatedUtterances.Pair(
-                Array.ConvertAll(parents, index => pool[index]),
-                Array.ConvertAll(children, index => pool[index]),
-                TranslatedPassages.Of(parent.Article, child.Article, derivation)
-            )
-        )
+        var parentPrints = Array.ConvertAll(parents, index => pool[index]);
+        var childPrints = Array.ConvertAll(children, index => pool[index]);
+        (TextSpan From, TextSpan To)[] passages =
+        [
+            .. TranslatedPassages
+                .Of(parent.Article, child.Article, derivation)
+                .Select(passage => (passage.From, passage.To)),
+        ];
+        foreach (var (p, c) in TranslatedUtterances.Pair(parentPrints, childPrints, passages))
         {
             links.Add((parents[p], children[c]));
+        }
+
+        foreach (var (from, to) in passages)
+        {
+            var p = TranslatedUtterances.Inside(parentPrints, from);
+            var c = TranslatedUtterances.Inside(childPrints, to);
+            if (p.Count == 0 && c is [var quoted] && Fills(childPrints[quoted], to))
+            {
+                AddUnmarked(children[quoted], parent, from);
+            }
+            else if (c.Count == 0 && p is [var spoken] && Fills(parentPrints[spoken], from))
+            {
+                AddUnmarked(parents[spoken], child, to);
+            }
+        }
+    }
+
+    /// <summary>Whether the quotation is the better part of its passage, so that the other text's passage is the same words.</summary>
+    private static bool Fills(Utterance print, TextSpan passage) =>
+        print.Span.Length > FillShare * passage.Length;
+
+    private void AddUnmarked(int marked, Witness other, TextSpan span)
+    {
+        var statement = other.Statements.FirstOrDefault(candidate =>
+            candidate.Content.Any(content => content.Overlaps(span))
+        );
+        if (Utterance.OfSpan(other, span, statement) is { } print)
+        {
+            links.Add((marked, pool.Add(print)));
         }
     }
 }

@@ -36,6 +36,9 @@ internal sealed class Witness
         Names = article.TryLayer<NameLayer>() is { } names
             ? [.. names.Names.Where(name => name.Kind != MentionKind.Pronoun)]
             : [];
+        LocalActors = article.TryLayer<NameLayer>() is { } layer
+            ? layer.Locals.Select(actor => actor.Id).ToHashSet(StringComparer.Ordinal)
+            : [];
         Statements = article.TryLayer<StatementLayer>() is { } statements
             ? [.. statements.Statements]
             : [];
@@ -92,6 +95,9 @@ internal sealed class Witness
     public TimeExpression[] Times { get; }
 
     public Name[] Names { get; }
+
+    /// <summary>Ids of actors that this article alone knows: another language's text has another id for them.</summary>
+    public HashSet<string> LocalActors { get; }
 
     public Statement[] Statements { get; }
 
