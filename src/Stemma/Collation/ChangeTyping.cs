@@ -69,7 +69,9 @@ internal sealed class ChangeTyping(
         foreach (var time in before)
         {
             if (
-                after.FirstOrDefault(other => other.Type == time.Type && TimeValues.Agree(time, other)) is
+                after.FirstOrDefault(other =>
+                    other.Type == time.Type && TimeValues.Agree(time, other)
+                ) is
                 { } same
             )
             {
@@ -227,10 +229,7 @@ internal sealed class ChangeTyping(
             first--;
         }
 
-        while (
-            last + 1 < witness.Words.Length
-            && (Joins(last, last + 1) || Hangs(last, last + 1))
-        )
+        while (last + 1 < witness.Words.Length && (Joins(last, last + 1) || Hangs(last, last + 1)))
         {
             last++;
         }
@@ -289,9 +288,7 @@ internal sealed class ChangeTyping(
     }
 
     private static HashSet<string> Degrees(Side side) =>
-        [
-            .. side.Certainties().Select(cue => cue.Cue.Class).Where(degree => degree != "firm"),
-        ];
+        [.. side.Certainties().Select(cue => cue.Cue.Class).Where(degree => degree != "firm")];
 
     /// <summary>Whether both hedge, or both round a number: a change of degree alone is left to the reader.</summary>
     private static bool SameSort(HashSet<string> before, HashSet<string> after)

@@ -18,6 +18,7 @@ internal sealed class CrossLanguageCollation
     private readonly ChangeSheet sheet;
     private readonly SentencePair[] groups;
     private readonly bool isPart;
+    private readonly double ratio;
 
     private CrossLanguageCollation(
         Witness parent,
@@ -34,6 +35,9 @@ internal sealed class CrossLanguageCollation
                 .Order(PassageOrder.Instance)
                 .Select(passage => SentencePair.Of(parent, child, passage)),
         ];
+        ratio = TranslatedUtterances.LengthRatio([
+            .. groups.Select(group => (group.From.Span, group.To.Span)),
+        ]);
         isPart =
             type is DerivationType.Quoted or DerivationType.Excerpted
             || Share(parent, groups.Select(group => group.From)) < WholeShare
@@ -113,17 +117,62 @@ internal sealed class CrossLanguageCollation
     {
         var lost = Unlinked(parent, [.. groups.Select(group => group.From)]);
         var gained = Unlinked(child, [.. groups.Select(group => group.To)]);
-        foreach (var (place, sentence) in lost.Where(item => !gained.Exists(other => other.Place == item.Place)))
+        lost.RemoveAll(item =>
+            BelongsToGroup(item, parent, group => (group.From.Span, group.To.Span), 1 / ratio)
+        );
+        gained.RemoveAll(item =>
+            BelongsToGroup(item, child, group => (group.To.Span, group.From.Span), ratio)
+        );
+        foreach (
+            var (place, sentence) in lost.Where(item =>
+                !gained.Exists(other => other.Place == item.Place)
+            )
+        )
         {
             var at = place < 0 ? StartOf(child) : groups[place].To.End;
             sheet.Add(ChangeKind.Omission, parent.Sentences[sentence].Span, at);
         }
 
-        foreach (var (place, sentence) in gained.Where(item => !lost.Exists(other => other.Place == item.Place)))
+        foreach (
+            var (place, sentence) in gained.Where(item =>
+                !lost.Exists(other => other.Place == item.Place)
+            )
+        )
         {
             var at = place < 0 ? StartOf(parent) : groups[place].From.End;
             sheet.Add(ChangeKind.Addition, at, child.Sentences[sentence].Span);
         }
+    }
+
+    /// <summary>
+    /// Whether the sentence before or after is short of what its counterpart makes expect, and less so with this one: a sentence that was
+    /// cut in two and linked by its better half. Lengths tell translations apart as in Gale and Church (1993).
+    /// </summary>
+    private bool BelongsToGroup(
+        (int Place, int Sentence) item,
+        Witness witness,
+        Func<SentencePair, (TextSpan Own, TextSpan Other)> sides,
+        double expected
+    )
+    {
+        // Three quarters of the expected length: half of all sentence pairs of good translations keep within that.
+        const double shortOf = 0.75;
+        var length = witness.Sentences[item.Sentence].Span.Length;
+        for (var g = Math.Max(0, item.Place); g <= Math.Min(groups.Length - 1, item.Place + 1); g++)
+        {
+            var (own, other) = sides(groups[g]);
+            var due = expected * other.Length;
+            if (
+                own.Length < shortOf * due
+                && Math.Abs(due - own.Length - length) < due - own.Length
+                && own.Length + length < due / shortOf
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static TextSpan StartOf(Witness witness)

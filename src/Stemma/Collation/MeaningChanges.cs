@@ -21,28 +21,38 @@ internal sealed class MeaningChanges(ChangeSheet sheet, SentencePair pair)
 
     /// <summary>The cues outside quotations.</summary>
     private static List<CueHit> Outside(Witness witness, TextSpan span) =>
-        [
-            .. SourceChanges
-                .CuesIn(witness, span)
-                .Where(hit => !witness.Quotes.Any(quote => quote.Span.Contains(hit.Span))),
-        ];
+        [.. SourceChanges.CuesIn(witness, span).Where(hit => !witness.IsQuoted(hit.Span))];
 
     private void Source(List<CueHit> before, List<CueHit> after)
     {
         var lost = before.FindAll(hit => hit.Cue.Kind == CueKind.Sourcing);
         var gained = after.FindAll(hit => hit.Cue.Kind == CueKind.Sourcing);
-        if (lost.Count > 0 && gained.Count == 0 && !HasQuote(pair.Child, pair.To.Span))
+        if (lost.Exists(IsSaying) && gained.Count == 0 && !HasQuote(pair.Child, pair.To.Span))
         {
-            sheet.Add(ChangeKind.Attribution, Clause(pair.Parent, pair.From.Span, lost[0]), pair.To.Span);
+            sheet.Add(
+                ChangeKind.Attribution,
+                Clause(pair.Parent, pair.From.Span, lost.Find(IsSaying)),
+                pair.To.Span
+            );
         }
-        else if (gained.Count > 0 && lost.Count == 0 && !HasQuote(pair.Parent, pair.From.Span))
+        else if (
+            gained.Exists(IsSaying)
+            && lost.Count == 0
+            && !HasQuote(pair.Parent, pair.From.Span)
+        )
         {
-            sheet.Add(ChangeKind.Attribution, pair.From.Span, Clause(pair.Child, pair.To.Span, gained[0]));
+            sheet.Add(
+                ChangeKind.Attribution,
+                pair.From.Span,
+                Clause(pair.Child, pair.To.Span, gained.Find(IsSaying))
+            );
         }
     }
 
-    private static bool HasQuote(Witness witness, TextSpan span) =>
-        witness.Quotes.Any(quote => span.Overlaps(quote.Span));
+    /// <summary>Whether the cue does nothing but name a source: of acts in words (pledge, urge) languages say "give" and "call" as well.</summary>
+    private static bool IsSaying(CueHit hit) => hit.Cue.Class != "act";
+
+    private static bool HasQuote(Witness witness, TextSpan span) => witness.IsQuoted(span);
 
     private void Certainty(List<CueHit> before, List<CueHit> after)
     {
@@ -50,11 +60,19 @@ internal sealed class MeaningChanges(ChangeSheet sheet, SentencePair pair)
         var gained = after.FindIndex(hit => IsOpen(hit.Cue));
         if (lost >= 0 && gained < 0 && before[lost].Cue.Class == "possible")
         {
-            sheet.Add(ChangeKind.Hedge, Clause(pair.Parent, pair.From.Span, before[lost]), pair.To.Span);
+            sheet.Add(
+                ChangeKind.Hedge,
+                Clause(pair.Parent, pair.From.Span, before[lost]),
+                pair.To.Span
+            );
         }
         else if (gained >= 0 && lost < 0 && after[gained].Cue.Class == "possible")
         {
-            sheet.Add(ChangeKind.Hedge, pair.From.Span, Clause(pair.Child, pair.To.Span, after[gained]));
+            sheet.Add(
+                ChangeKind.Hedge,
+                pair.From.Span,
+                Clause(pair.Child, pair.To.Span, after[gained])
+            );
         }
     }
 

@@ -116,8 +116,11 @@ internal sealed class QuoteChanges
     private static bool Degrees(Utterance utterance) =>
         Hits(utterance)
             .Exists(hit =>
-                hit.Cue is
-                { Kind: CueKind.Certainty, Class: "possible" or "probable" or "planned" or "told" }
+                hit.Cue
+                    is {
+                        Kind: CueKind.Certainty,
+                        Class: "possible" or "probable" or "planned" or "told"
+                    }
             );
 
     private static List<CueHit> Hits(Utterance utterance) =>

@@ -94,7 +94,9 @@ internal sealed class SameLanguageCollation
             IsPart,
             type == DerivationType.Rewritten
         );
-        foreach (var difference in DifferenceFinder.Find(alignment, type == DerivationType.Rewritten))
+        foreach (
+            var difference in DifferenceFinder.Find(alignment, type == DerivationType.Rewritten)
+        )
         {
             typing.Type(difference);
         }

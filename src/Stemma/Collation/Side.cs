@@ -137,10 +137,7 @@ internal sealed class Side
 
     /// <summary>Figures that are no part of a time expression.</summary>
     public Figure[] Figures() =>
-        [
-            .. Slice(witness.Figures, figure => figure.Span)
-                .Where(figure => !witness.IsTime(figure)),
-        ];
+        [.. Slice(witness.Figures, figure => figure.Span).Where(figure => !witness.IsTime(figure))];
 
     public List<CueHit> Cues(CueKind kind) =>
         [.. Slice(witness.Cues, cue => cue.Span).Where(cue => cue.Cue.Kind == kind)];
@@ -174,26 +171,11 @@ internal sealed class Side
             yield break;
         }
 
-        var hull = SpanOf(witness, start, end);
-        var (low, high) = (0, items.Length);
-        while (low < high)
+        foreach (var item in InText.Over(items, spanOf, SpanOf(witness, start, end)))
         {
-            var middle = (low + high) / 2;
-            if (spanOf(items[middle]).End <= hull.Start)
+            if (HasOpen(spanOf(item)))
             {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        for (; low < items.Length && spanOf(items[low]).Start < hull.End; low++)
-        {
-            if (HasOpen(spanOf(items[low])))
-            {
-                yield return items[low];
+                yield return item;
             }
         }
     }

@@ -44,13 +44,17 @@ internal sealed class SourceChanges
             var childCues = CuesOf(alignment.Child, group.Child, quotes.HasChild);
             RemovePairs(parentCues, childCues);
             var common = Math.Min(parentCues.Count, childCues.Count);
-            foreach (var (first, end) in parentCues.Skip(common))
+            foreach (var (first, end, _) in parentCues.Skip(common).Where(cue => cue.Says))
             {
                 Dropped(first, end);
             }
 
             // What stands around carried words is the child's own: its cues are no source put in.
-            foreach (var (first, end) in isPart ? [] : childCues.Skip(common))
+            foreach (
+                var (first, end, _) in isPart
+                    ? []
+                    : childCues.Skip(common).Where(cue => cue.Says)
+            )
             {
                 Added(first, end);
             }
@@ -58,13 +62,13 @@ internal sealed class SourceChanges
     }
 
     /// <summary>The cues of a group's sentences outside quotations, as ranges of words.</summary>
-    private static List<(int First, int End)> CuesOf(
+    private static List<(int First, int End, bool Says)> CuesOf(
         Witness witness,
         int[] sentences,
         Func<int, bool> isQuoted
     )
     {
-        var found = new List<(int First, int End)>();
+        var found = new List<(int First, int End, bool Says)>();
         foreach (var sentence in sentences)
         {
             var span = witness.Sentences[sentence].Span;
@@ -75,11 +79,11 @@ internal sealed class SourceChanges
                     cue.Cue.Kind == CueKind.Sourcing
                     && first < end
                     && !isQuoted(first)
-                    && !witness.Quotes.Any(quote => quote.Span.Contains(cue.Span))
+                    && !witness.IsQuoted(cue.Span)
                     && (found.Count == 0 || found[^1].End <= first)
                 )
                 {
-                    found.Add((first, end));
+                    found.Add((first, end, cue.Cue.Class != "act"));
                 }
             }
         }
@@ -87,32 +91,14 @@ internal sealed class SourceChanges
         return found;
     }
 
-    internal static IEnumerable<CueHit> CuesIn(Witness witness, TextSpan span)
-    {
-        var (low, high) = (0, witness.Cues.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (witness.Cues[middle].Span.Start < span.Start)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        for (; low < witness.Cues.Length && witness.Cues[low].Span.Start < span.End; low++)
-        {
-            yield return witness.Cues[low];
-        }
-    }
+    /// <summary>The cues that begin inside a stretch. Cues of different kinds may overlap, so they are looked up by where they begin.</summary>
+    internal static IEnumerable<CueHit> CuesIn(Witness witness, TextSpan span) =>
+        InText.Over(witness.Cues, cue => new TextSpan(cue.Span.Start, cue.Span.Start + 1), span);
 
     /// <summary>Takes away cues that stand against one another.</summary>
     private void RemovePairs(
-        List<(int First, int End)> parents,
-        List<(int First, int End)> children
+        List<(int First, int End, bool Says)> parents,
+        List<(int First, int End, bool Says)> children
     )
     {
         for (var p = parents.Count - 1; p >= 0; p--)
@@ -151,7 +137,8 @@ internal sealed class SourceChanges
         var sentence = alignment.Child.Words[first].Sentence;
         if (
             NamesSomebody(alignment.Child, start, stop, first, end)
-            && Counterpart(alignment.Child, sentence, alignment.ToParent, alignment.Parent) is { } from
+            && Counterpart(alignment.Child, sentence, alignment.ToParent, alignment.Parent)
+                is { } from
         )
         {
             childDone.AsSpan(start..stop).Fill(true);
@@ -217,10 +204,7 @@ internal sealed class SourceChanges
             return null;
         }
 
-        var shorter = Math.Min(
-            Matter(own.WordsOf(sentence)),
-            Matter(other.WordsOf(best.Key))
-        );
+        var shorter = Math.Min(Matter(own.WordsOf(sentence)), Matter(other.WordsOf(best.Key)));
         return LeastPart * best.Value >= shorter ? other.Sentences[best.Key].Span : null;
     }
 

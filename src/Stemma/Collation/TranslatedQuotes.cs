@@ -6,12 +6,7 @@ internal static class TranslatedQuotes
     // Translations of one sentence into one language differ in length by a fifth or so; under half of what is expected, something is gone.
     private const double CutShare = 0.5;
 
-    public static void Find(
-        Witness parent,
-        Witness child,
-        SentencePair[] groups,
-        ChangeSheet sheet
-    )
+    public static void Find(Witness parent, Witness child, SentencePair[] groups, ChangeSheet sheet)
     {
         var parents = Utterance.Of(parent).ToArray();
         var children = Utterance.Of(child).ToArray();
@@ -38,9 +33,5 @@ internal static class TranslatedQuotes
         Hits(utterance).Exists(hit => hit.Cue.Kind == CueKind.Lacking);
 
     private static List<CueHit> Hits(Utterance utterance) =>
-        utterance.Witness.Book.Cues.Find(
-            utterance.Witness.Text,
-            utterance.Span,
-            utterance.Words
-        );
+        utterance.Witness.Book.Cues.Find(utterance.Witness.Text, utterance.Span, utterance.Words);
 }

@@ -68,7 +68,8 @@ internal sealed class Witness
         }
 
         Words = [.. words];
-        MatterStart = sentences.Count > 0 ? DatelineCutter.EndOf(article.Text, sentences[0].Span) : 0;
+        MatterStart =
+            sentences.Count > 0 ? DatelineCutter.EndOf(article.Text, sentences[0].Span) : 0;
         Sentences = [.. sentences];
         Figures = [.. figures];
         Cues = [.. cues];
@@ -125,47 +126,17 @@ internal sealed class Witness
             );
     }
 
-    /// <summary>Whether a number stands in a stretch, in whole or in part.</summary>
-    public bool HasFigure(TextSpan span)
-    {
-        var (low, high) = (0, Figures.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Figures[middle].Extent.End <= span.Start)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
+    /// <summary>Whether a stretch touches words between quotation marks.</summary>
+    public bool IsQuoted(TextSpan span) => InText.Over(Quotes, quote => quote.Span, span).Any();
 
-        return low < Figures.Length && Figures[low].Extent.Overlaps(span);
-    }
+    /// <summary>Whether a number stands in a stretch, in whole or in part.</summary>
+    public bool HasFigure(TextSpan span) =>
+        InText.Over(Figures, figure => figure.Extent, span).Any();
 
     /// <summary>Whether a time of that value is told anywhere.</summary>
     public bool HasTime(string? value) => value is not null && timeValues.Contains(value);
 
-    private bool TimeOverlaps(TextSpan span)
-    {
-        var (low, high) = (0, Times.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Times[middle].Span.End <= span.Start)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low < Times.Length && Times[low].Span.Overlaps(span);
-    }
+    private bool TimeOverlaps(TextSpan span) => InText.Over(Times, time => time.Span, span).Any();
 
     /// <summary>Index of the first word that ends after <paramref name="position"/>.</summary>
     public int WordAfter(int position)
