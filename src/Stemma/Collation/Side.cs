@@ -120,13 +120,13 @@ internal sealed class Side
     /// <summary>Whether a word is printed with a capital, or hangs by a hyphen on one that is.</summary>
     public bool IsCapitalised(int word)
     {
-        var start = witness.Words[word].Span.Start;
-        return char.IsUpper(witness.Text[start])
+        var at = witness.Words[word].Span.Start;
+        return char.IsUpper(witness.Text[at])
             || (
                 word > 0
-                && start > 0
-                && witness.Text[start - 1] == '-'
-                && witness.Words[word - 1].Span.End == start - 1
+                && at > 0
+                && witness.Text[at - 1] == '-'
+                && witness.Words[word - 1].Span.End == at - 1
                 && char.IsUpper(witness.Text[witness.Words[word - 1].Span.Start])
             );
     }

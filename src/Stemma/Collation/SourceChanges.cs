@@ -51,9 +51,7 @@ internal sealed class SourceChanges
 
             // What stands around carried words is the child's own: its cues are no source put in.
             foreach (
-                var (first, end, _) in isPart
-                    ? []
-                    : childCues.Skip(common).Where(cue => cue.Says)
+                var (first, end, _) in isPart ? [] : childCues.Skip(common).Where(cue => cue.Says)
             )
             {
                 Added(first, end);

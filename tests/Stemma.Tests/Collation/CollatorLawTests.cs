@@ -34,7 +34,7 @@ public sealed class CollatorLawTests
                     Assert.True(change.Kind != ChangeKind.Addition || change.To.Length > 0);
                 }
             },
-            iter: 200
+            iter: 100
         );
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class CollatorLawTests
                     children.Concat(WordsOf(alignment.Child, alignment.NewSentences)).Order()
                 );
             },
-            iter: 200
+            iter: 100
         );
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class CollatorLawTests
                     Collator.Collate(articles, derivations);
                     QuotationHistory.Gather(articles, derivations);
                 },
-                iter: 300
+                iter: 60
             );
 
     [Fact]

@@ -13,12 +13,13 @@ public sealed class QuotationHistoryTests
     {
         Article[] articles =
         [
-            Texts.Article("a", "\"The harbour is open, and it will stay open all winter,\" she said."),
+            Texts.Article(
+                "a",
+                "\"The harbour is open, and it will stay open all winter,\" she said."
+            ),
             Texts.Article("b", "The minister said the harbour \"will stay open all winter\"."),
         ];
-        var family = Assert.Single(
-            QuotationHistory.Gather(articles, [Texts.Derivation("a", "b")])
-        );
+        var family = Assert.Single(QuotationHistory.Gather(articles, [Texts.Derivation("a", "b")]));
         Assert.Equal(
             ["The harbour is open, and it will stay open all winter,", "will stay open all winter"],
             Words(family, articles)
@@ -30,12 +31,16 @@ public sealed class QuotationHistoryTests
     {
         Article[] articles =
         [
-            Texts.Article("a", "The envoy said a desk may open \"at a later stage of the talks\" in Oslo."),
-            Texts.Article("b", "The envoy said a desk may open at a later stage of the talks in Oslo."),
+            Texts.Article(
+                "a",
+                "The envoy said a desk may open \"at a later stage of the talks\" in Oslo."
+            ),
+            Texts.Article(
+                "b",
+                "The envoy said a desk may open at a later stage of the talks in Oslo."
+            ),
         ];
-        var family = Assert.Single(
-            QuotationHistory.Gather(articles, [Texts.Derivation("a", "b")])
-        );
+        var family = Assert.Single(QuotationHistory.Gather(articles, [Texts.Derivation("a", "b")]));
         Assert.Equal(
             ["at a later stage of the talks", "at a later stage of the talks"],
             Words(family, articles)
@@ -48,7 +53,10 @@ public sealed class QuotationHistoryTests
         Article[] articles =
         [
             Texts.Article("a", "He called the dam \"a grave and lasting danger\" to the valley."),
-            Texts.Article("b", "For the mayor it is \"a serious and lasting danger to all of us\", she wrote."),
+            Texts.Article(
+                "b",
+                "For the mayor it is \"a serious and lasting danger to all of us\", she wrote."
+            ),
         ];
         Assert.Equal(2, Assert.Single(QuotationHistory.Gather(articles, [])).Witnesses.Length);
     }
@@ -72,22 +80,16 @@ public sealed class QuotationHistoryTests
             Spoken("a", "\"Nobody was hurt in the old harbour,\" he said.", "marta-dorn"),
             Texts.Article("b", "\"Nobody was hurt in the old harbour,\" the paper heard."),
         ];
-        Assert.Equal(
-            "marta-dorn",
-            Assert.Single(QuotationHistory.Gather(articles, [])).Speaker
-        );
+        Assert.Equal("marta-dorn", Assert.Single(QuotationHistory.Gather(articles, [])).Speaker);
     }
 
     [Fact]
     public void Quotations_of_linked_sentences_of_two_languages_are_prints_of_one_utterance()
     {
         const string english = "The ship left at dawn. \"We saw no lights,\" the captain said.";
-        const string french = "Le navire est parti à l'aube. « Nous n'avons vu aucune lumière », a dit le capitaine.";
-        Article[] articles =
-        [
-            Texts.Article("a", english),
-            Texts.Article("b", french, "fr"),
-        ];
+        const string french =
+            "Le navire est parti à l'aube. « Nous n'avons vu aucune lumière », a dit le capitaine.";
+        Article[] articles = [Texts.Article("a", english), Texts.Article("b", french, "fr")];
         var derivation = Texts.Derivation("a", "b", DerivationType.Translated) with
         {
             Passages =

@@ -12,8 +12,14 @@ public sealed class TranslationChangeTests
     public void A_good_translation_is_no_change() =>
         Assert.Empty(
             Changes(
-                ["The ministry pledged 22 million euros.", "The bridge may reopen, the mayor said."],
-                ["Le ministère a promis 22 millions d'euros.", "Le pont pourrait rouvrir, a dit la maire."]
+                [
+                    "The ministry pledged 22 million euros.",
+                    "The bridge may reopen, the mayor said.",
+                ],
+                [
+                    "Le ministère a promis 22 millions d'euros.",
+                    "Le pont pourrait rouvrir, a dit la maire.",
+                ]
             )
         );
 
@@ -30,9 +36,13 @@ public sealed class TranslationChangeTests
     [Fact]
     public void A_source_that_was_dropped_is_found() =>
         Assert.Equal(
-            ["Attribution | according to the prefect. | Le pont sur la rivière est fermé depuis mardi."],
+            [
+                "Attribution | according to the prefect. | Le pont sur la rivière est fermé depuis mardi.",
+            ],
             Changes(
-                ["The bridge over the river has been closed since Tuesday, according to the prefect."],
+                [
+                    "The bridge over the river has been closed since Tuesday, according to the prefect.",
+                ],
                 ["Le pont sur la rivière est fermé depuis mardi."]
             )
         );
@@ -40,8 +50,13 @@ public sealed class TranslationChangeTests
     [Fact]
     public void A_possibility_that_became_a_fact_is_found() =>
         Assert.Equal(
-            ["Hedge | The observers may stay for half a year. | Les observateurs resteront six mois."],
-            Changes(["The observers may stay for half a year."], ["Les observateurs resteront six mois."])
+            [
+                "Hedge | The observers may stay for half a year. | Les observateurs resteront six mois.",
+            ],
+            Changes(
+                ["The observers may stay for half a year."],
+                ["Les observateurs resteront six mois."]
+            )
         );
 
     [Fact]
@@ -49,7 +64,11 @@ public sealed class TranslationChangeTests
         Assert.Equal(
             ["Omission | Nobody was hurt on the river. | "],
             Changes(
-                ["The bridge is closed to all traffic.", "Nobody was hurt on the river.", "A ferry runs every hour."],
+                [
+                    "The bridge is closed to all traffic.",
+                    "Nobody was hurt on the river.",
+                    "A ferry runs every hour.",
+                ],
                 ["Le pont est fermé à toute circulation.", "", "Un bac part toutes les heures."]
             )
         );
@@ -72,7 +91,11 @@ public sealed class TranslationChangeTests
     public void Sentences_without_counterpart_at_one_place_may_be_each_others() =>
         Assert.Empty(
             Changes(
-                ["The bridge is closed to all traffic.", "* Nobody was hurt on the river.", "A ferry runs every hour."],
+                [
+                    "The bridge is closed to all traffic.",
+                    "* Nobody was hurt on the river.",
+                    "A ferry runs every hour.",
+                ],
                 [
                     "Le pont est fermé à toute circulation.",
                     "* Le fleuve a épargné tout le monde.",
@@ -89,7 +112,10 @@ public sealed class TranslationChangeTests
         ImmutableArray<Passage> passages =
         [
             .. from.Zip(to)
-                .Where((pair, i) => english[i] is not ("" or ['*', ..]) && french[i] is not ("" or ['*', ..]))
+                .Where(
+                    (pair, i) =>
+                        english[i] is not ("" or ['*', ..]) && french[i] is not ("" or ['*', ..])
+                )
                 .Select(pair => new Passage(pair.First, pair.Second)),
         ];
         return Collator
@@ -106,7 +132,8 @@ public sealed class TranslationChangeTests
         var spans = new TextSpan[sentences.Length];
         for (var i = 0; i < sentences.Length; i++)
         {
-            var start = text.Length == 0 || sentences[i].Length == 0 ? text.Length : text.Length + 1;
+            var start =
+                text.Length == 0 || sentences[i].Length == 0 ? text.Length : text.Length + 1;
             text += (start > text.Length ? " " : "") + sentences[i];
             spans[i] = new TextSpan(start, text.Length);
         }
