@@ -112,6 +112,7 @@ internal sealed class Complements(Item[] items, NounPhrases phrases, Grammar gra
             if (
                 addressee is null
                 && item.Is(WordClasses.AddresseePreposition)
+                && !item.Is(WordClasses.Determiner)
                 && phrases.CanStart(p + 1)
             )
             {
@@ -143,7 +144,11 @@ internal sealed class Complements(Item[] items, NounPhrases phrases, Grammar gra
                 continue;
             }
 
-            if ((frames & CueFrames.Clause) != CueFrames.None && OpensClause(p))
+            if (
+                grammar.DropsComplementizer
+                && (frames & CueFrames.Clause) != CueFrames.None
+                && OpensClause(p)
+            )
             {
                 return new Complement(p, p, false, addressee);
             }
@@ -220,7 +225,8 @@ internal sealed class Complements(Item[] items, NounPhrases phrases, Grammar gra
             }
 
             if (
-                OnlyAdverbs(next, close)
+                grammar.DropsComplementizer
+                && OnlyAdverbs(next, close)
                 && after < items.Length
                 && OpensClause(after)
                 && (frames & CueFrames.Clause) != CueFrames.None

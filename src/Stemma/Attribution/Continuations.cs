@@ -13,6 +13,12 @@ internal sealed class Continuations(IReadOnlyList<Stretch> stretches)
     private int heard = -1;
     private bool kept;
 
+    /// <summary>The words of the source that spoke in the sentence right before, in the same paragraph; null where there was none.</summary>
+    public IReadOnlyList<TextSpan>? SpeakerBefore(int stretch, List<Draft> drafts) =>
+        kept && heard == stretch - 1 && stretches[heard].Paragraph == stretches[stretch].Paragraph
+            ? drafts[open].Source
+            : null;
+
     /// <summary>Notes what a stretch said and takes its free-standing quotation for the last speaker.</summary>
     /// <param name="stretch">Number of the stretch.</param>
     /// <param name="alone">The quotations of a stretch that holds nothing else; empty for all others.</param>

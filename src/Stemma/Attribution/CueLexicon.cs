@@ -87,6 +87,10 @@ internal sealed class CueLexicon
     /// <summary>All cues in the file's order.</summary>
     public ImmutableArray<Cue> All { get; }
 
+    /// <summary>Every form with its cue.</summary>
+    public IEnumerable<(string Form, Cue Cue)> Forms() =>
+        byForm.Select(pair => (pair.Key, pair.Value[0].Cue));
+
     /// <summary>The cues whose first word can be <paramref name="form"/> (lower case), those of more words first.</summary>
     public ImmutableArray<(Cue Cue, FormTags Tags)> WithFirstWord(string form) =>
         byForm.TryGetValue(form, out var found) ? found : [];

@@ -32,6 +32,9 @@ internal sealed record Draft
     /// <summary>Whether the cue asks.</summary>
     public bool Asks { get; init; }
 
+    /// <summary>Whether its words go on under the next cue of the sentence ("…"라며 "…"라고).</summary>
+    public bool Linking { get; init; }
+
     /// <summary>Index of the stretch it was found in.</summary>
     public int Stretch { get; init; }
 

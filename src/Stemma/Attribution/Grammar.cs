@@ -18,6 +18,7 @@ internal sealed class Grammar
 
     private readonly FrozenDictionary<string, WordClasses> classes;
     private readonly FrozenSet<string> elisions;
+    private readonly Lazy<FrozenDictionary<char, (string Form, Cue Cue)[]>> formsByFirst;
     private readonly string[] clitics;
     private readonly string[] adverbEndings;
 
@@ -43,6 +44,18 @@ internal sealed class Grammar
         Inflection = new Inflection(rows);
         Cues = new CueLexicon(language, Inflection);
         Verbs = ReadVerbs(rows);
+        formsByFirst = new(() =>
+            Cues.Forms()
+                .GroupBy(form => form.Form[0])
+                .ToFrozenDictionary(
+                    group => group.Key,
+                    group =>
+                        group
+                            .OrderByDescending(form => form.Form.Length)
+                            .ThenBy(form => form.Form, StringComparer.Ordinal)
+                            .ToArray()
+                )
+        );
         classes = ReadClasses();
         elisions = sets.GetValueOrDefault("elision", FrozenSet<string>.Empty);
         clitics = [.. List("clitic-pronoun").OrderByDescending(clitic => clitic.Length)];
@@ -78,6 +91,10 @@ internal sealed class Grammar
     /// <summary>Whether <paramref name="word"/> (lower case) is of the class.</summary>
     public bool Is(string key, string word) =>
         sets.TryGetValue(key, out var set) && set.Contains(word);
+
+    /// <summary>All forms of cues that start with a character, the longest first: for languages written without spaces.</summary>
+    public IReadOnlyList<(string Form, Cue Cue)> FormsByFirst(char first) =>
+        formsByFirst.Value.TryGetValue(first, out var forms) ? forms : [];
 
     /// <summary>The closed classes of a word in lower case.</summary>
     public WordClasses ClassesOf(string word)
@@ -117,6 +134,16 @@ internal sealed class Grammar
             start = apostrophe + 1;
         }
 
+        if (
+            start == 0
+            && Array.Exists(clitics, whole => string.Equals(whole, lower, StringComparison.Ordinal))
+        )
+        {
+            var bare = lower.LastIndexOf('-') + 1;
+            yield return (new TextSpan(span.Start + bare, span.End), lower[bare..]);
+            yield break;
+        }
+
         var clitic = clitics.FirstOrDefault(clitic =>
             lower.Length - start > clitic.Length && lower.EndsWith(clitic, StringComparison.Ordinal)
         );
@@ -141,6 +168,9 @@ internal sealed class Grammar
 
     /// <summary>Whether the listener stands between an inverted verb and its subject ("disse à agência o ministro").</summary>
     public bool InvertsAfterListener => List("listener-before-subject").Count > 0;
+
+    /// <summary>Whether a reported clause can do without its conjunction.</summary>
+    public bool DropsComplementizer => List("zero-complementizer").Count > 0;
 
     /// <summary>Whether a form without ending can be finite with a singular subject.</summary>
     public bool BareFormsArePlain => List("bare-forms-plain").Count > 0;

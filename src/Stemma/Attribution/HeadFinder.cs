@@ -93,7 +93,13 @@ internal sealed class HeadFinder(Item[] items, Grammar grammar)
         ItemRange cue;
         if (length > 0 && phrases.CanStart(i + length))
         {
+            // What follows up to the end is the content, not an apposition.
             var end = phrases.EndFrom(i + length, appositions: true);
+            if (i == bound && (end >= items.Length || items[end].Kind == ItemKind.Stop))
+            {
+                end = phrases.EndFrom(i + length, appositions: false);
+            }
+
             source = new ItemRange(i + length, end);
             cue = new ItemRange(i, i + length);
         }
@@ -295,6 +301,8 @@ internal sealed class HeadFinder(Item[] items, Grammar grammar)
             return Passive(verb, end, group, cue, negated, bound);
         }
 
+        var before = subjects.Before(group, bound);
+        auxiliary |= before is { Range: { } pronoun } && before.Value.ClauseStart < pronoun.Start;
         var finite =
             (tags & FormTags.Finite) != FormTags.None
             || auxiliary && (tags & (FormTags.Participle | FormTags.Base)) != FormTags.None
@@ -305,13 +313,12 @@ internal sealed class HeadFinder(Item[] items, Grammar grammar)
             return null;
         }
 
+        var inverted = Inverted(group, end, cue, bound);
         if (complements.After(end, cue.Frames) is not { } complement)
         {
-            return null;
+            return before is null || before.Value.Origin != SourceOrigin.Own ? inverted : null;
         }
 
-        var before = subjects.Before(group, bound);
-        var inverted = Inverted(group, end, cue, bound);
         if (
             inverted is not null
             && (
@@ -467,6 +474,9 @@ internal sealed class HeadFinder(Item[] items, Grammar grammar)
             start < items.Length
             && (
                 phrases.IsTime(start)
+                || items[start].Is(WordClasses.Preposition)
+                    && start + 1 < items.Length
+                    && phrases.IsTime(start + 1)
                 || items[start].Is(WordClasses.Adverb)
                     && !items[start].Is(WordClasses.Determiner)
                     && !items[start].Capital
@@ -481,6 +491,7 @@ internal sealed class HeadFinder(Item[] items, Grammar grammar)
             start < items.Length
             && grammar.InvertsAfterListener
             && items[start].Is(WordClasses.AddresseePreposition)
+            && !items[start].Is(WordClasses.Determiner)
             && phrases.CanStart(start + 1)
         )
         {

@@ -289,7 +289,10 @@ internal sealed class NounPhrases(Item[] items, Grammar grammar)
             {
                 start++;
             }
-            else if (item.Is(WordClasses.Preposition | WordClasses.Infinitive))
+            else if (
+                item.Is(WordClasses.Preposition | WordClasses.Infinitive)
+                && !item.Is(WordClasses.Determiner)
+            )
             {
                 if (AfterLeadingPhrase(start, last) is not { } after)
                 {

@@ -26,13 +26,8 @@ public sealed class StatementFinder : IArticleStation
             article.Text,
             new LanguageMap(syntax, article.Language).At
         );
-        var reader = new ItemReader(
-            article.Text,
-            syntax,
-            names,
-            times,
-            [.. quotations.Where(quotation => quotation.Depth == 0)]
-        );
+        ImmutableArray<Quotation> outer = [.. quotations.Where(quotation => quotation.Depth == 0)];
+        var reader = new ItemReader(article.Text, syntax, names, times, outer);
         var stretches = StretchCutter.Cut(article.Text, syntax, quotations).ToArray();
         var drafts = new List<Draft>();
         var continuations = new Continuations(stretches);
@@ -43,27 +38,54 @@ public sealed class StatementFinder : IArticleStation
                 continue;
             }
 
-            var items = reader.Read(stretches[s], grammar);
-            var found = new ClauseReporter(article.Text, grammar).Report(
-                items,
-                s,
-                stretches[s].Role == PartRole.Headline
-            );
+            var stretch = stretches[s];
+            var spoken = continuations.SpeakerBefore(s, drafts);
+            List<Draft> found;
+            IReadOnlyList<Quotation> alone;
+            switch (grammar.Order)
+            {
+                case "verb-final-spaced":
+                    found = new SpacedQuotatives(article.Text, grammar).Report(
+                        stretch,
+                        outer,
+                        s,
+                        spoken
+                    );
+                    alone = QuotationsOf.AloneIn(article.Text, outer, stretch.Span);
+                    break;
+                case "verb-final-unspaced":
+                    found = new UnspacedQuotatives(article.Text, grammar).Report(
+                        stretch,
+                        outer,
+                        s,
+                        spoken
+                    );
+                    alone = QuotationsOf.AloneIn(article.Text, outer, stretch.Span);
+                    break;
+                case "subject-verb-unspaced":
+                    found = new UnspacedClauses(article.Text, grammar).Report(
+                        stretch,
+                        outer,
+                        s,
+                        spoken
+                    );
+                    alone = QuotationsOf.AloneIn(article.Text, outer, stretch.Span);
+                    break;
+                default:
+                    var items = reader.Read(stretch, grammar);
+                    found = new ClauseReporter(article.Text, grammar).Report(
+                        items,
+                        s,
+                        stretch.Role == PartRole.Headline
+                    );
+                    alone = QuotationsOf.AloneIn(article.Text, outer, stretch.Span);
+                    break;
+            }
+
             drafts.AddRange(found);
-            continuations.Read(s, Alone(items), drafts, found.Count);
+            continuations.Read(s, alone, drafts, found.Count);
         }
 
         return article.With(new StatementLayer(new StatementAssembler(article).Assemble(drafts)));
     }
-
-    // The quotations of a stretch in which there is nothing else.
-    private static Quotation[] Alone(Item[] items) =>
-        Array.TrueForAll(items, item => item.Quotation is not null || !item.IsWord)
-            ?
-            [
-                .. items
-                    .Where(item => item.Quotation is { Title: false })
-                    .Select(item => item.Quotation!),
-            ]
-            : [];
 }

@@ -103,7 +103,15 @@ internal sealed class Subjects(Item[] items, NounPhrases phrases, Grammar gramma
             return null;
         }
 
-        return new Subject(range, SourceOrigin.Own, range.Start);
+        // "a-t-il dit": the auxiliary stands before the pronoun.
+        var inverted =
+            range is { Start: > 0 }
+            && range.End == range.Start + 1
+            && grammar.List("clitic-pronoun").Count > 0
+            && range.Start > bound
+            && items[range.Start - 1].Is(WordClasses.Auxiliary)
+            && items[range.Start].Is(WordClasses.Pronoun);
+        return new Subject(range, SourceOrigin.Own, inverted ? range.Start - 1 : range.Start);
     }
 
     private bool IsNominal(ItemRange range)

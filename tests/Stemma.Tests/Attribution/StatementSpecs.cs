@@ -4,7 +4,7 @@ using Xunit;
 namespace Stemma.Tests.Attribution;
 
 /// <summary>
-/// Reads <c>Specs/Attribution/*.md</c>: a fenced block of text, then one of lines <c>kind | source | cue | content</c>; <c>-</c> stands
+/// Reads <c>Specs/Attribution/statements.*.md</c>: a fenced block of text, then one of lines <c>kind | source | cue | content</c>; <c>-</c> stands
 /// for none, <c>…</c> between spaces parts the pieces. The language is the last part of the file's name.
 /// </summary>
 public sealed class StatementSpecs
@@ -13,7 +13,9 @@ public sealed class StatementSpecs
     {
         var cases = new TheoryData<string, string, string, string>();
         var folder = Path.Combine(AppContext.BaseDirectory, "Specs", "Attribution");
-        foreach (var file in Directory.GetFiles(folder, "*.md").Order(StringComparer.Ordinal))
+        foreach (
+            var file in Directory.GetFiles(folder, "statements.*.md").Order(StringComparer.Ordinal)
+        )
         {
             var language = Path.GetFileNameWithoutExtension(file).Split('.')[^1];
             var blocks = File.ReadAllText(file).ReplaceLineEndings("\n").Split("```\n");
