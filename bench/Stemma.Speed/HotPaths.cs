@@ -1,0 +1,75 @@
+using AngleSharp.Html.Parser;
+using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
+using Stemma.Actors;
+using Stemma.Attribution;
+using Stemma.Chronology;
+using Stemma.Dossiers;
+using Stemma.Language;
+using Stemma.Ledger;
+using Stemma.Lineage;
+using Stemma.Reading;
+
+namespace Stemma.Speed;
+
+/// <summary>Pages: our reading against the bare parse of the same pages, in one run.</summary>
+[MemoryDiagnoser]
+[GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
+public class PagePaths
+{
+    [Benchmark(Baseline = true, Description = "AngleSharp parses 18 sample pages")]
+    public int Parse() =>
+        Samples.Pages.Sum(page =>
+            new HtmlParser().ParseDocument(new MemoryStream(page.Bytes)).All.Length
+        );
+
+    [Benchmark(Description = "Stemma reads them")]
+    public int Read() =>
+        Samples.Pages.Sum(page =>
+            ArticleReader.Read(page.Path, page.Bytes, new ReadOptions()).Articles.Length
+        );
+}
+
+/// <summary>The in-article stations over the English samples, each on the layers before it; the baseline is the first.</summary>
+[MemoryDiagnoser]
+public class StationPaths
+{
+    private readonly Article[] _articles = [.. Samples.Annotated.Where(a => a.Language == "en")];
+
+    /// <summary>Tokens in the texts, for tokens a second.</summary>
+    public static int Tokens =>
+        Samples
+            .Annotated.Where(a => a.Language == "en")
+            .Sum(a => a.Layer<SyntaxLayer>().Tokens.Length);
+
+    [Benchmark(Baseline = true, Description = "Language: sentences and tokens")]
+    public int Syntax() => Run(new SyntaxAnalyser());
+
+    [Benchmark(Description = "Actors: names")]
+    public int Names() => Run(new NameFinder());
+
+    [Benchmark(Description = "Chronology: times")]
+    public int Times() => Run(new TimeFinder());
+
+    [Benchmark(Description = "Attribution: statements")]
+    public int Statements() => Run(new StatementFinder());
+
+    [Benchmark(Description = "Ledger: events")]
+    public int Events() => Run(new EventFinder());
+
+    [Benchmark(Description = "all in-article stations")]
+    public int All() => _articles.Sum(a => AnalysisLine.Annotate(a).Text.Length);
+
+    private int Run(IArticleStation station) => _articles.Sum(a => station.Process(a).Text.Length);
+}
+
+/// <summary>What works over a whole run: the six sample families.</summary>
+[MemoryDiagnoser]
+public class RunPaths
+{
+    [Benchmark(Baseline = true, Description = "Lineage of 55 articles")]
+    public int Lineage() => LineageTracer.Trace(Samples.Annotated).Length;
+
+    [Benchmark(Description = "the whole trace after reading")]
+    public int Trace() => Tracer.Trace(Samples.Annotated, []).Derivations.Length;
+}
