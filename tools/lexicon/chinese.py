@@ -24,7 +24,9 @@ def lexicon(rows, english, own):
     out = {}
     for word, senses in found.items():
         out[word] = glosses.words(english, [g for _, gloss in sorted(senses, key=lambda s: s[0]) for g in gloss])
-    out.update(own)
+    for word, (whole, part) in own.items():
+        a, b = out.get(word, ([], []))
+        out[word] = (list(dict.fromkeys(whole + a))[:10], [w for w in dict.fromkeys(part + b) if w not in whole + a][:8])
     return {w: e for w, e in out.items() if e[0] or e[1]}
 
 

@@ -26,7 +26,8 @@ def lexicon(rows, english, own):
     for heads, readings, gloss, common, inflected, usual in rows:
         keys = heads + (readings if usual else [])
         for key in keys:
-            if len(key) > 10:
+            # Rare long words are compounds of shorter ones.
+            if len(key) > (8 if common else 4):
                 continue
             forms = [key]
             if inflected and len(key) >= 2 and (KANJI.search(key[:-1]) or len(key) >= 4):
@@ -40,5 +41,7 @@ def lexicon(rows, english, own):
         senses = sorted(senses, key=lambda s: s[:2])
         senses = [s for s in senses if s[0] == senses[0][0]][:4]
         out[word] = glosses.words(english, [g for s in senses for g in s[2]])
-    out.update(own)
+    for word, (whole, part) in own.items():
+        a, b = out.get(word, ([], []))
+        out[word] = (list(dict.fromkeys(whole + a))[:10], [w for w in dict.fromkeys(part + b) if w not in whole + a][:8])
     return {w: e for w, e in out.items() if e[0] or e[1]}

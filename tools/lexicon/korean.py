@@ -52,6 +52,58 @@ def read(word, readings):
     return list(dict.fromkeys(spelt))
 
 
+IEUNG_EO = {0: 0, 4: 4, 1: 1, 5: 5, 6: 6, 8: 9, 13: 14, 20: 6, 11: 10, 18: 4}
+ENDINGS = {"closed": "은 을 는 고 지 게 던 기 다 음 으며 으면 습니다".split(), "open": "는 고 지 게 던 기 며 면".split(),
+           "past": "다 고 으며 던 습니다 지만 는데".split(), "n": "다 다고".split()}
+
+
+def contracted(stem):
+    """The stem before -eo/-a (Hangul orthography, chapter 4, section 5): hi-eo to hyeo, o-a to wa, reu to ll."""
+    head, (lead, vowel, tail) = stem[:-1], parts(stem[-1])
+    if tail == 0 and stem[-1] == "르" and head:
+        l, v, t = parts(head[-1])
+        if t == 0:
+            return head[:-1] + syllable(l, v, 8) + ("라" if v in (0, 8) else "러")
+    if tail == 0 and vowel == 18 and head and parts(head[-1])[1] in (0, 8):
+        return head + syllable(lead, 0, 0)
+    if tail == 0:
+        return head + syllable(lead, IEUNG_EO.get(vowel, vowel), 0)
+    return None
+
+
+def with_tail(word, tail):
+    return word[:-1] + syllable(*parts(word[-1])[:2], tail)
+
+
+def forms(stem):
+    """The inflected forms of a verb or adjective stem that do not begin with it as it stands, and for a stem of one syllable also those
+    that do, with the commonest endings: one syllable alone would be found in every other word."""
+    lead, vowel, tail = parts(stem[-1])
+    out, long = [], len(stem) > 1
+    irregular = None
+    if tail == 17:
+        irregular = stem[:-1] + syllable(lead, vowel, 0)
+        out += [irregular + x for x in ("운", "우", "울", "워", "웠")]
+    elif tail == 7:
+        out += [with_tail(stem, 8) + x for x in ("어", "었", "은", "을")]
+    elif tail == 19:
+        out += [with_tail(stem, 0) + x for x in ("어", "었", "은", "을")]
+    elif tail == 8:
+        bare = with_tail(stem, 0)
+        out += [bare + "는", with_tail(stem, 4)] if long else [bare + "는"]
+    if tail == 0:
+        eo = contracted(stem)
+        past, n, l, m = with_tail(eo, 20), with_tail(stem, 4), with_tail(stem, 8), with_tail(stem, 16)
+        if long:
+            out += [eo, past, n, l, m]
+        else:
+            out += [stem + x for x in ENDINGS["open"]] + [past + x for x in ENDINGS["past"]] + [n + x for x in ENDINGS["n"]]
+    elif not long:
+        a = "아" if vowel in (0, 8) else "어"
+        out += [stem + x for x in ENDINGS["closed"]] + [stem + a, stem + ("았" if a == "아" else "었")]
+    return [f for f in dict.fromkeys(out) if len(f) > 1]
+
+
 def kengdic(path):
     with open(path, encoding="utf-8-sig", newline="") as f:
         for line in f:
@@ -98,6 +150,13 @@ def lexicon(chinese, japanese, readings, words, english, own):
             a, b = out.get(form, ([], []))
             whole_all = list(dict.fromkeys(whole + a))[:12]
             out[form] = (whole_all, [w for w in dict.fromkeys(part + b) if w not in whole_all][:8])
+    for word, definition in words:
+        stem = re.sub(r"[\s~\-]", "", word)[:-1]
+        if word.endswith("다") and not word.endswith("하다") and re.match(r"^[가-힣]{1,4}$", stem):
+            entry = glosses.words(english, [definition], 6, 4)
+            for form in forms(stem):
+                # Where a noun is spelt alike, it was there first.
+                out.setdefault(form, entry)
     for word, (whole, part) in own.items():
         a, b = out.get(word, ([], []))
         merged = list(dict.fromkeys(whole + a))[:14]

@@ -79,11 +79,9 @@ internal sealed class LatinTerms
         var span = new TextSpan(start, stop);
         if (lower.Length == 1 || WordLists.StopWords(language).Contains(lower))
         {
-            if (!(capital && lower.Length > 1))
-            {
-                EndName(found);
-                return;
-            }
+            EndName(found);
+            Capitals(word, span, found);
+            return;
         }
 
         if (!capital && !hyphened)
@@ -118,6 +116,21 @@ internal sealed class LatinTerms
             if (capitals.Count == 8)
             {
                 EndName(found);
+            }
+        }
+    }
+
+    private void Capitals(string word, TextSpan span, TermList found)
+    {
+        foreach (var (printed, meant) in WordLists.Capitals(language))
+        {
+            if (
+                string.Equals(printed, word, StringComparison.Ordinal)
+                && english.Lemma(meant) is >= 0 and var lemma
+            )
+            {
+                found.AddEnglish(lemma, 1);
+                found.Close(span, english.Weight(lemma));
             }
         }
     }

@@ -7,12 +7,12 @@ namespace Stemma.Lineage.Translation;
 /// </summary>
 internal static class LinkModel
 {
-    private const float Intercept = -1.576f;
-    private const float Mean = 3.382f;
-    private const float Unevenness = -1.644f;
-    private const float Evidence = 0.234f;
-    private const float RowMargin = 10.338f;
-    private const float ColumnMargin = 9.896f;
+    private const float Intercept = -1.948f;
+    private const float Mean = 3.6f;
+    private const float Unevenness = -1.521f;
+    private const float Evidence = 0.29f;
+    private const float RowMargin = 9.368f;
+    private const float ColumnMargin = 9.218f;
 
     /// <summary>
     /// What the best of a handful of unrelated sentences of one story reaches (median of the same blocks): short texts have fewer rivals, and
@@ -47,7 +47,7 @@ internal static class LinkModel
     /// <summary>How much a link says for its texts being one text in two languages, in units of log-odds.</summary>
     public static float Told(Bead bead, Overlap overlap) =>
         Math.Clamp(bead.LogOdds, 0, MostTold)
-        * Math.Min(1, overlap.Evidence / ShortSentence)
+        * MathF.Min(1, MathF.Pow(overlap.Evidence / ShortSentence, 2))
         * Math.Min(1, overlap.Meaning / NamesAlone);
 
     /// <summary>The probability of log-odds.</summary>

@@ -5,7 +5,7 @@ namespace Stemma.Lineage.Translation;
 /// <summary>Two groups of sentences, of one or two each, that are translations of each other.</summary>
 /// <param name="From">Hull of the group in the first text.</param>
 /// <param name="To">Hull of the group in the second text.</param>
-/// <param name="Probability">Probability that they are, 0 to 1, given the sentences around them.</param>
+/// <param name="Probability">Probability that they are, 0 to 1, by themselves; a lower one than a half is carried by its neighbours.</param>
 public readonly record struct SentenceLink(TextSpan From, TextSpan To, double Probability);
 
 /// <summary>How the sentences of two texts in different languages belong together.</summary>

@@ -12,9 +12,10 @@ public static class TranslationLinker
     // Logistic model of the confidence, on what the links tell together and on how far that is above chance. Set on blocks of
     // parallel and of neighbouring sentences so that texts without a common sentence stay below a half and lost parts do not matter; see
     // docs/quality.md.
-    private const double Intercept = -3;
+    private const double Intercept = -5.2;
     private const double PerTold = 0.2;
     private const double PerAboveChance = 0.45;
+    private const double PerCoverage = 3;
 
     /// <summary>
     /// The evidence that <paramref name="b"/> and <paramref name="a"/> are, in whole or in part, one text in two languages; null where
@@ -56,14 +57,6 @@ public static class TranslationLinker
 
         double told = Told(grid, beads);
         double chance = Told(grid, SentenceChain.Find(grid, backwards: true));
-        double confidence = LinkModel.Probability(
-            Intercept + (PerTold * told) + (PerAboveChance * (told - chance))
-        );
-        if (confidence < 0.5)
-        {
-            return null;
-        }
-
         ImmutableArray<Passage> passages =
         [
             .. beads.Select(bead => new Passage(
@@ -73,6 +66,17 @@ public static class TranslationLinker
         ];
         double coverageA = Coverage(first, passages.Select(passage => passage.From));
         double coverageB = Coverage(second, passages.Select(passage => passage.To));
+        double confidence = LinkModel.Probability(
+            Intercept
+                + (PerTold * told)
+                + (PerAboveChance * (told - chance))
+                + (PerCoverage * Math.Max(coverageA, coverageB))
+        );
+        if (confidence < 0.5)
+        {
+            return null;
+        }
+
         var direction = TranslationSigns.Weigh(a, b, coverageA, coverageB);
         return new TranslationEvidence(
             passages,

@@ -45,6 +45,10 @@ internal static class WordLists
     public static ImmutableArray<(string Ending, string Instead)> Cognates(string language) =>
         Endings.GetOrAdd($"Lineage/Resources/lexicon-cognates.{language}.tsv", Pairs);
 
+    /// <summary>Words of grammar that mean something else as printed in capitals ("May"), with the word they then stand for.</summary>
+    public static ImmutableArray<(string Ending, string Instead)> Capitals(string language) =>
+        Endings.GetOrAdd($"Lineage/Resources/lexicon-capitals.{language}.tsv", Pairs);
+
     /// <summary>Phrases by which a text calls itself a translation.</summary>
     public static ImmutableArray<string> Signs(string language) =>
         Credits.GetOrAdd(
