@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Stemma.Actors;
 using Stemma.Ledger;
 
 namespace Stemma.Reporting;
@@ -7,16 +5,13 @@ namespace Stemma.Reporting;
 /// <summary>The claims of a story with their three counts and the reasons for them.</summary>
 internal static class ClaimSection
 {
-    public static Html Of(List<Claim> claims, ImmutableArray<Actor> actors, EvidenceIndex evidence)
+    public static Html Of(List<Claim> claims, ActorNames names, EvidenceIndex evidence)
     {
         if (claims.Count == 0)
         {
             return Html.Empty;
         }
 
-        var names = actors
-            .GroupBy(a => a.Id, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.First().Name, StringComparer.Ordinal);
         return Html.Of(
             $"""
             <details class="block"><summary><h3>Claims and what stands behind them</h3> <span class="dim">{claims.Count}</span></summary>
@@ -33,17 +28,11 @@ internal static class ClaimSection
         );
     }
 
-    private static Html One(Claim claim, Dictionary<string, string> names, EvidenceIndex evidence)
+    private static Html One(Claim claim, ActorNames names, EvidenceIndex evidence)
     {
         var origins = claim.Origins;
         var range =
             origins.Low == origins.High ? string.Empty : $" ({origins.Low} to {origins.High})";
-        var voices = claim.Voices.Select(v =>
-            names.GetValueOrDefault(
-                v,
-                v.StartsWith("unnamed:", StringComparison.Ordinal) ? "an unnamed source" : v
-            )
-        );
         return Html.Of(
             $"""
             <li id="{claim.Id}"><span class="tag">{claim.Kind.ToString().ToLowerInvariant()}</span> <bdi>{claim.Text}</bdi>
@@ -60,7 +49,7 @@ internal static class ClaimSection
             {(
                 claim.Voices.IsEmpty
                     ? Html.Empty
-                    : Html.Of($"<p class=\"dim\">On the word of {string.Join(", ", voices)}</p>")
+                    : Html.Of($"<p class=\"dim\">On the word of {names.Of(claim.Voices)}</p>")
             )}
             {(
                 origins.Reasons.IsEmpty

@@ -6,7 +6,7 @@ namespace Stemma.Reporting;
 /// <summary>How the tellings of a story differ in their words. Descriptive: no score of bias stands here.</summary>
 internal static class FramingSection
 {
-    public static Html Of(FramingRecord? record, EvidenceIndex evidence)
+    public static Html Of(FramingRecord? record, ActorNames names, EvidenceIndex evidence)
     {
         if (
             record is null
@@ -22,14 +22,14 @@ internal static class FramingSection
             {Table(
                 "What the same actor is called",
                 record.Labels.GroupBy(l => l.Actor, StringComparer.Ordinal).Select(g =>
-                    (g.Key, g.Select(l => (l.Article, l.Label, l.Evidence)))
+                    (names.Of(g.Key), g.Select(l => (l.Article, l.Label, l.Evidence)))
                 ),
                 evidence
             )}
             {Table(
                 "Verbs that introduce what an actor said",
                 record.ReportingVerbs.GroupBy(v => v.Actor, StringComparer.Ordinal).Select(g =>
-                    (g.Key, g.Select(v => (v.Article, v.Verb, v.Evidence)))
+                    (names.Of(g.Key), g.Select(v => (v.Article, v.Verb, v.Evidence)))
                 ),
                 evidence
             )}

@@ -9,6 +9,7 @@ internal static class QuotationSection
     public static Html Of(
         ImmutableArray<QuoteFamily> quotes,
         HashSet<ArticleId> members,
+        ActorNames names,
         EvidenceIndex evidence
     )
     {
@@ -26,14 +27,14 @@ internal static class QuotationSection
                 several.Count,
                 "quotation"
             )} in several reports, {once.Count} in one only</span></summary>
-            {Html.Join("\n", several.Select(q => Family(q, evidence)))}
-            {Once(once, evidence)}
+            {Html.Join("\n", several.Select(q => Family(q, names, evidence)))}
+            {Once(once, names, evidence)}
             </details>
             """
         );
     }
 
-    private static Html Family(QuoteFamily family, EvidenceIndex evidence)
+    private static Html Family(QuoteFamily family, ActorNames names, EvidenceIndex evidence)
     {
         var fullest = family.Witnesses.Max(w => w.Span.Length);
         return Html.Of(
@@ -44,7 +45,7 @@ internal static class QuotationSection
                 "\n",
                 family.Witnesses.Select(w =>
                     Html.Of(
-                        $"<tr><th scope=\"row\">{evidence.ToArticle(w.Article)} <span class=\"dim\">{w.Language}</span></th><td lang=\"{w.Language}\" dir=\"auto\">{Words(w, evidence)}{Note(w, family, fullest)}</td></tr>"
+                        $"<tr><th scope=\"row\">{evidence.ToArticle(w.Article)} <span class=\"dim\">{w.Language}</span></th><td lang=\"{w.Language}\" dir=\"auto\">{Words(w, evidence)}{Note(w, family, fullest, names)}</td></tr>"
                     )
                 )
             )}
@@ -62,7 +63,12 @@ internal static class QuotationSection
         );
 
     // Shorter by a third than the fullest version in the same script is worth a second look; whether words were clipped is said by the changes.
-    private static Html Note(QuoteWitness witness, QuoteFamily family, int fullest)
+    private static Html Note(
+        QuoteWitness witness,
+        QuoteFamily family,
+        int fullest,
+        ActorNames names
+    )
     {
         var notes = new List<string>();
         if (
@@ -75,7 +81,7 @@ internal static class QuotationSection
 
         if (witness.Speaker is { } speaker && family.Speaker is { } agreed && speaker != agreed)
         {
-            notes.Add($"given to {speaker}");
+            notes.Add($"given to {names.Of(speaker)}");
         }
 
         return notes.Count == 0
@@ -83,10 +89,10 @@ internal static class QuotationSection
             : Html.Of($""" <span class="flag">{string.Join(", ", notes)}</span>""");
     }
 
-    private static Html Once(List<QuoteFamily> once, EvidenceIndex evidence) =>
+    private static Html Once(List<QuoteFamily> once, ActorNames names, EvidenceIndex evidence) =>
         once.Count == 0
             ? Html.Empty
             : Html.Of(
-                $"""<details><summary>In one report only ({once.Count})</summary><ul>{Html.Join(string.Empty, once.Select(q => Html.Of($"<li>{evidence.ToArticle(q.Witnesses[0].Article)}: {Words(q.Witnesses[0], evidence)} <span class=\"dim\">{q.Speaker ?? "speaker unknown"}</span></li>")))}</ul></details>"""
+                $"""<details><summary>In one report only ({once.Count})</summary><ul>{Html.Join(string.Empty, once.Select(q => Html.Of($"<li>{evidence.ToArticle(q.Witnesses[0].Article)}: {Words(q.Witnesses[0], evidence)} <span class=\"dim\">{(q.Speaker is { } speaker ? names.Of(speaker) : "speaker unknown")}</span></li>")))}</ul></details>"""
             );
 }

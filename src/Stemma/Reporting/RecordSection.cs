@@ -8,17 +8,11 @@ internal static class RecordSection
 {
     public static Html Of(Dossier dossier, EvidenceIndex evidence)
     {
-        var names = dossier
-            .Actors.GroupBy(a => a.Id, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.First().Name, StringComparer.Ordinal);
+        var names = new ActorNames(dossier.Actors);
         return Html.Of($"{Events(dossier, names, evidence)}{Relations(dossier, names, evidence)}");
     }
 
-    private static Html Events(
-        Dossier dossier,
-        Dictionary<string, string> names,
-        EvidenceIndex evidence
-    ) =>
+    private static Html Events(Dossier dossier, ActorNames names, EvidenceIndex evidence) =>
         dossier.Ledger.Events.IsEmpty
             ? Html.Empty
             : Html.Of(
@@ -29,7 +23,7 @@ internal static class RecordSection
                     "\n",
                     dossier.Ledger.Events.Select(e =>
                         Html.Of(
-                            $"<tr><td>{When(e.When)}</td><td>{e.Type.ToString().ToUpperInvariant()}{(e.Mode is null ? string.Empty : " " + e.Mode)}</td><td>{Names(e.Actors, names)}</td><td>{Names(e.Recipients, names)}</td><td>{(e.Place is { } place ? Name(place, names) : string.Empty)}</td><td>{e.Status.ToString().ToLowerInvariant()}</td><td>{evidence.Witnesses(e.Evidence)}</td></tr>"
+                            $"<tr><td>{When(e.When)}</td><td>{e.Type.ToString().ToUpperInvariant()}{(e.Mode is null ? string.Empty : " " + e.Mode)}</td><td>{names.Of(e.Actors)}</td><td>{names.Of(e.Recipients)}</td><td>{(e.Place is { } place ? names.Of(place) : string.Empty)}</td><td>{e.Status.ToString().ToLowerInvariant()}</td><td>{evidence.Witnesses(e.Evidence)}</td></tr>"
                         )
                     )
                 )}
@@ -38,11 +32,7 @@ internal static class RecordSection
                 """
             );
 
-    private static Html Relations(
-        Dossier dossier,
-        Dictionary<string, string> names,
-        EvidenceIndex evidence
-    ) =>
+    private static Html Relations(Dossier dossier, ActorNames names, EvidenceIndex evidence) =>
         dossier.Ledger.Relations.IsEmpty
             ? Html.Empty
             : Html.Of(
@@ -53,7 +43,7 @@ internal static class RecordSection
                     "\n",
                     dossier.Ledger.Relations.Select(r =>
                         Html.Of(
-                            $"<tr><td>{Names(r.Actors, names)}</td><td>{r.Kind}</td><td>{r.From?.ToString()}</td><td>{r.To?.ToString()}</td><td>{r.Basis}</td><td>{evidence.Witnesses(r.Evidence)}</td></tr>"
+                            $"<tr><td>{names.Of(r.Actors)}</td><td>{r.Kind}</td><td>{r.From?.ToString()}</td><td>{r.To?.ToString()}</td><td>{r.Basis}</td><td>{evidence.Witnesses(r.Evidence)}</td></tr>"
                         )
                     )
                 )}
@@ -65,10 +55,4 @@ internal static class RecordSection
     private static string When(DateInterval when) =>
         when.Value?.ToString()
         ?? (when.IsUnknown ? "unknown" : $"{when.Earliest:yyyy-MM-dd} … {when.Latest:yyyy-MM-dd}");
-
-    private static string Names(IEnumerable<string> ids, Dictionary<string, string> names) =>
-        string.Join(", ", ids.Select(id => Name(id, names)));
-
-    private static string Name(string id, Dictionary<string, string> names) =>
-        names.GetValueOrDefault(id, id);
 }

@@ -14,6 +14,7 @@ internal static class StorySection
             .Derivations.Where(d => members.Contains(d.From) && members.Contains(d.To))
             .ToList();
         var tree = dossier.Ledger.Trees.FirstOrDefault(t => t.Story == story.Id);
+        var names = new ActorNames(dossier.Actors);
         var claims = dossier.Ledger.Claims.Where(c => c.Story == story.Id).ToList();
         return Html.Of(
             $"""
@@ -23,11 +24,15 @@ internal static class StorySection
             {Picture(story, tree, articles, derivations)}
             {Why(story)}
             {ComparisonSection.Of(derivations, dossier, evidence)}
-            {QuotationSection.Of(dossier.Quotes, members, evidence)}
-            {ClaimSection.Of(claims, dossier.Actors, evidence)}
+            {QuotationSection.Of(dossier.Quotes, members, names, evidence)}
+            {ClaimSection.Of(claims, names, evidence)}
             {ConflictSection.Of(dossier.Ledger.Conflicts, members, evidence)}
             {CoverageSection.Of(claims, story, dossier.Ledger.Coverage, evidence)}
-            {FramingSection.Of(dossier.Framing.FirstOrDefault(f => f.Story == story.Id), evidence)}
+            {FramingSection.Of(
+                dossier.Framing.FirstOrDefault(f => f.Story == story.Id),
+                names,
+                evidence
+            )}
             </section>
 
             """
