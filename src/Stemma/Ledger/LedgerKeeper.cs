@@ -143,6 +143,7 @@ public static class LedgerKeeper
             conflicts.AddRange(dates.Of(assertion, told));
         }
 
+        conflicts.AddRange(OccasionConflicts.Of(run));
         conflicts.AddRange(WordingConflicts.Of(run, changes));
         conflicts.AddRange(SpeakerConflicts.Of(run, quotes));
         return drafts;

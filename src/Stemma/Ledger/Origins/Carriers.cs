@@ -41,22 +41,6 @@ internal sealed class Carriers
             }
         }
 
-        foreach (var agency in EmbeddedResource.Rows("Ledger/Resources/agencies.und.tsv"))
-        {
-            var forms = agency[0].Split('|');
-            var id =
-                forms
-                    .Select(form => actorOf.GetValueOrDefault(TextFolding.Fold(form)))
-                    .FirstOrDefault(actor => actor is not null)
-                ?? TextFolding.Fold(forms[0]);
-            foreach (var form in forms)
-            {
-                actorOf[TextFolding.Fold(form)] = id;
-            }
-
-            newsrooms.Add(id);
-        }
-
         foreach (var article in run.Articles)
         {
             foreach (var credit in new[] { article.Agency, article.Outlet })
@@ -77,10 +61,14 @@ internal sealed class Carriers
     public string? Agency(int article) =>
         run.Articles[article].Agency is { } agency ? Key(agency) : null;
 
-    /// <summary>The newsrooms a stretch of an article says its words came through, nearest first, its own left out.</summary>
-    public IEnumerable<string> Named(int article, TextSpan span)
+    /// <summary>
+    /// The newsrooms a stretch of an article says its words came through, in ordinal order, its own left out: carriers and
+    /// addressees of the statements in it, and newsrooms named beside them.
+    /// </summary>
+    public SortedSet<string> Named(int article, TextSpan span)
     {
-        var own = Outlet(article);
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        AddNames(article, span, found);
         foreach (var statement in run.Statements(article))
         {
             if (!statement.Content.Any(piece => piece.Overlaps(span)))
@@ -88,24 +76,27 @@ internal sealed class Carriers
                 continue;
             }
 
-            foreach (var carrier in statement.Via)
+            found.UnionWith(statement.Via.Select(Key));
+            if (Newsroom(statement.Addressee) is { } told)
             {
-                if (Key(carrier) is var key && key != own)
+                found.Add(told);
+            }
+
+            foreach (var piece in statement.Cue.Concat(statement.Source?.Spans ?? []))
+            {
+                if (run.SentenceAt(article, piece.Start) is >= 0 and var sentence)
                 {
-                    yield return key;
+                    AddNames(article, run.Sentences[sentence].Sentence.Span, found);
                 }
             }
-
-            if (Newsroom(statement.Addressee) is { } told && told != own)
-            {
-                yield return told;
-            }
-
-            if (Newsroom(statement.Source?.Actor) is { } source && source != own)
-            {
-                yield return source;
-            }
         }
+
+        if (Outlet(article) is { } own)
+        {
+            found.Remove(own);
+        }
+
+        return found;
     }
 
     /// <summary>Whether a stretch of an article says that its own newsroom heard or saw it.</summary>
@@ -132,10 +123,39 @@ internal sealed class Carriers
             ? outlet == agency
             : run.Articles[article].Authors.Length > 0;
 
-    private string? Newsroom(string? printedOrActor) =>
-        printedOrActor is not null && Key(printedOrActor) is var key && newsrooms.Contains(key)
+    private string? Newsroom(string? printedOrActor)
+    {
+        if (printedOrActor is null)
+        {
+            return null;
+        }
+
+        var key = Key(printedOrActor);
+        return
+            newsrooms.Contains(key)
+            || ActorCatalogue.Shared.Find(key) is { Class: "news-agency" or "outlet" }
             ? key
             : null;
+    }
+
+    private void AddNames(int article, TextSpan span, SortedSet<string> found)
+    {
+        var names = run.Articles[article].TryLayer<NameLayer>()?.Names ?? [];
+        var (low, high) = (0, names.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = names[middle].Span.End <= span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < names.Length && names[low].Span.Start < span.End; low++)
+        {
+            if (Newsroom(names[low].Actor) is { } newsroom)
+            {
+                found.Add(newsroom);
+            }
+        }
+    }
 
     /// <summary>One key for a newsroom, whether given as an actor id or as printed.</summary>
     private string Key(string printedOrActor)

@@ -14,6 +14,10 @@ internal sealed class ArticleLikeness
     // without dates.
     private const double UnknownTime = 0.75;
 
+    // Headline and lead name the event, the rest its background, which other events share: a term there counts this often
+    // (B-cubed F1 on ECB+: 0.880 at 1, 0.893 at 3, 0.899 at 6).
+    private const int LeadTimes = 6;
+
     private readonly RunProfile run;
     private readonly FeatureWeights weights = new();
     private readonly Dictionary<int, double>[] words;
@@ -31,8 +35,9 @@ internal sealed class ArticleLikeness
             var (w, f) = (new Dictionary<int, int>(), new Dictionary<int, int>());
             foreach (var sentence in run.SentencesOf(i))
             {
-                Tally(run.Sentences[sentence].Words, w);
-                Tally(run.Sentences[sentence].Facts, f);
+                var times = run.Sentences[sentence].IsLead ? LeadTimes : 1;
+                Tally(run.Sentences[sentence].Words, w, times);
+                Tally(run.Sentences[sentence].Facts, f, times);
             }
 
             counts.Add((w, f));
@@ -93,11 +98,11 @@ internal sealed class ArticleLikeness
         return SameDay * Math.Pow(0.5, gap / HalfLife);
     }
 
-    private static void Tally(int[] features, Dictionary<int, int> counts)
+    private static void Tally(int[] features, Dictionary<int, int> counts, int times)
     {
         foreach (var feature in features)
         {
-            counts[feature] = counts.GetValueOrDefault(feature) + 1;
+            counts[feature] = counts.GetValueOrDefault(feature) + times;
         }
     }
 
