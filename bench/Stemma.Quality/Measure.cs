@@ -9,6 +9,7 @@ namespace Stemma.Quality;
 /// <param name="Gold">Gold file or folder, relative to the evaluation data folder.</param>
 /// <param name="Mode">How predictions are made.</param>
 /// <param name="Input">What is read, relative to the evaluation data folder; left out where the scorer extracts the texts.</param>
+/// <param name="Extracted">Which of the extracted files is read, where not all.</param>
 /// <param name="Arguments">Further arguments of the scorer; <c>{articles}</c> stands for the lines of annotate.</param>
 /// <param name="ExtractArguments">Arguments of the scorer's --extract.</param>
 /// <param name="Figures">What is reported.</param>
@@ -18,7 +19,8 @@ internal sealed record Measure(
     string Scorer,
     string Gold,
     PredictionMode Mode,
-    string? Input,
+    string[]? Input,
+    string? Extracted,
     string[]? Arguments,
     string[]? ExtractArguments,
     Figure[] Figures

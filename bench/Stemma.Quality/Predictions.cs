@@ -10,7 +10,7 @@ internal static class Predictions
     /// <returns>The prediction to score, and the lines of annotate where the mode makes them.</returns>
     public static (string Prediction, string? Articles) Make(
         PredictionMode mode,
-        string input,
+        IReadOnlyList<string> input,
         string folder
     )
     {
@@ -39,31 +39,33 @@ internal static class Predictions
                 return (folder, lines);
             default:
                 foreach (
-                    var pair in Directory.EnumerateDirectories(input).Order(StringComparer.Ordinal)
+                    var pair in input
+                        .SelectMany(below => Directory.EnumerateDirectories(below))
+                        .Order(StringComparer.Ordinal)
                 )
                 {
-                    Trace(pair, plain: true, Path.Combine(folder, Path.GetFileName(pair)));
+                    Trace([pair], plain: true, Path.Combine(folder, Path.GetFileName(pair)));
                 }
 
                 return (folder, null);
         }
     }
 
-    private static IEnumerable<Article> Read(string input) =>
-        InputFiles
-            .Below(input)
+    private static IEnumerable<Article> Read(IReadOnlyList<string> input) =>
+        input
+            .SelectMany(InputFiles.Below)
             .AsParallel()
             .AsOrdered()
             .SelectMany(file =>
                 ArticleReader.Read(file.Path, file.Bytes(), new ReadOptions()).Articles
             );
 
-    private static IntakeResult Annotate(string input, bool plain) =>
+    private static IntakeResult Annotate(IReadOnlyList<string> input, bool plain) =>
         new ArticleIntake(new ReadOptions { Plain = plain }, archive: null).TakeIn([
-            .. InputFiles.Below(input),
+            .. input.SelectMany(InputFiles.Below),
         ]);
 
-    private static Dossier Trace(string input, bool plain, string folder)
+    private static Dossier Trace(IReadOnlyList<string> input, bool plain, string folder)
     {
         var taken = Annotate(input, plain);
         var dossier = Tracer.Trace(taken.Articles, taken.Failed);

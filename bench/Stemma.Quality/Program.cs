@@ -91,7 +91,7 @@ static Measured Run(Measure measure, EvaluationData data, string work)
     try
     {
         var gold = data.At(measure.Gold);
-        var input = measure.Input is { } named ? data.At(named) : Extract();
+        string[] input = measure.Input is { } named ? [.. named.Select(data.At)] : [Extract()];
         var (prediction, articles) = Predictions.Make(
             measure.Mode,
             input,
@@ -101,7 +101,7 @@ static Measured Run(Measure measure, EvaluationData data, string work)
             measure.Scorer,
             [
                 "--gold",
-                measure.ExtractArguments is null || measure.Scorer != "alignment" ? gold : input,
+                measure.ExtractArguments is null || measure.Scorer != "alignment" ? gold : input[0],
                 "--pred",
                 prediction,
                 .. (measure.Arguments ?? []).Select(a =>
@@ -142,7 +142,7 @@ static Measured Run(Measure measure, EvaluationData data, string work)
                 measure.Scorer,
                 ["--gold", gold, "--extract", folder, .. measure.ExtractArguments ?? []]
             );
-            return folder;
+            return measure.Extracted is { } one ? Path.Combine(folder, one) : folder;
         }
     }
     catch (InvalidOperationException e)

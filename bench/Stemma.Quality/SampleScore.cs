@@ -29,7 +29,8 @@ internal static class SampleScore
             a => string.Join('/', a.Path.Split('/')[^2..])
         );
         var found = dossier
-            .Derivations.GroupBy(d => Pair(names[d.From], names[d.To]))
+            .Derivations.Where(d => names[d.From] != names[d.To])
+            .GroupBy(d => Pair(names[d.From], names[d.To]))
             .Where(group => !siblings.Contains(group.Key))
             .Select(group => (group.Key, Best: group.MaxBy(d => d.Confidence)!))
             .ToList();
@@ -48,7 +49,7 @@ internal static class SampleScore
             ["samples/edges.f1"] = 2.0 * hits.Count / (found.Count + gold.Count),
             ["samples/directed.f1"] = 2.0 * directed / (found.Count + gold.Count),
             ["samples/types.accuracy"] = hits.Count == 0 ? 0 : (double)typed / hits.Count,
-            ["samples/independentedges.share"] =
+            ["samples/false_edges.share"] =
                 found.Count == 0 ? 0 : (double)independent / found.Count,
         };
     }
