@@ -58,7 +58,7 @@ public static class LedgerKeeper
             groups,
             storyOf
         );
-        var drafts = Drafts(run, assertions, quotes, changes, links, out var conflicts);
+        var drafts = Drafts(run, assertions, quotes, changes, links, storyOf, out var conflicts);
         var carriers = new Carriers(run);
         var claims = ClaimBook.Of(run, drafts, storyOf, new OriginCounter(run, carriers, descents));
         var trees = groups
@@ -109,6 +109,7 @@ public static class LedgerKeeper
         ImmutableArray<QuoteFamily> quotes,
         ImmutableArray<Change> changes,
         List<SentenceLink> links,
+        IReadOnlyList<int> storyOf,
         out List<ConflictDraft> conflicts
     )
     {
@@ -116,31 +117,31 @@ public static class LedgerKeeper
         conflicts = [];
         var slots = new FigureSlots(run, changes, links);
         var dates = new DateConflicts(run, changes, links);
+        var figures = new List<FigureSlot>();
         foreach (var assertion in assertions)
         {
             var told = AssertionClaims.Of(run, assertion);
-            var figures = new List<ClaimDraft>();
-            foreach (var slot in slots.Of(assertion))
-            {
-                var figure = FigureClaims.Of(run, slot);
-                if (figure is not null)
-                {
-                    figures.Add(figure);
-                }
-
-                if (FigureConflicts.Of(run, slot, figure) is { } conflict)
-                {
-                    conflicts.Add(conflict);
-                }
-            }
-
             if (told is not null)
             {
                 drafts.Add(told);
             }
 
-            drafts.AddRange(figures);
+            figures.AddRange(slots.Of(assertion));
             conflicts.AddRange(dates.Of(assertion, told));
+        }
+
+        foreach (var slot in StoryFigures.Join(run, figures, storyOf))
+        {
+            var claim = FigureClaims.Of(run, slot);
+            if (claim is not null)
+            {
+                drafts.Add(claim);
+            }
+
+            if (FigureConflicts.Of(run, slot, claim, storyOf) is { } conflict)
+            {
+                conflicts.Add(conflict);
+            }
         }
 
         conflicts.AddRange(OccasionConflicts.Of(run));

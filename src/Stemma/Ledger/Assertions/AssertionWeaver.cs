@@ -104,6 +104,15 @@ internal static class AssertionWeaver
         var found = new List<(int One, int Other, double Likeness)>();
         foreach (var (one, other) in pairs)
         {
+            if (
+                storyOf[run.Sentences[one].Article] != storyOf[run.Sentences[other].Article]
+                && !RunProfile.SameLanguage(run.Sentences[one], run.Sentences[other])
+            )
+            {
+                // Facts alone do not tell two events of the same actors apart.
+                continue;
+            }
+
             var likeness = run.Likeness(one, other);
             if (likeness >= Threshold(run, one, other, storyOf))
             {

@@ -43,10 +43,13 @@ internal static class FigureClaims
             );
         }
 
+        if (!slot.Mentions.Any(mention => mention.Figure.Counted.Length > 0))
+        {
+            return null;
+        }
+
         var isLead =
-            witnesses.Count == 1
-            && run.Sentences[witnesses[0].Sentences[0]] is { IsLead: true }
-            && slot.Mentions[0].Figure.Counted.Length > 0;
+            witnesses.Count == 1 && run.Sentences[witnesses[0].Sentences[0]] is { IsLead: true };
         return witnesses.Count > 1 || isLead
             ? new ClaimDraft(ClaimKind.Figure, ClaimWording.Pick(run, witnesses), witnesses)
             : null;

@@ -8,28 +8,38 @@ namespace Stemma.Ledger.Conflicts;
 internal static class FigureConflicts
 {
     /// <summary>The conflict of a slot, or null where its values agree.</summary>
-    public static ConflictDraft? Of(RunProfile run, FigureSlot slot, ClaimDraft? claim)
+    public static ConflictDraft? Of(
+        RunProfile run,
+        FigureSlot slot,
+        ClaimDraft? claim,
+        IReadOnlyList<int> storyOf
+    )
     {
         var groups = new List<List<FigureMention>>();
+        // Another story is another time: what changed since is no conflict.
+        var home = slot
+            .Mentions.GroupBy(mention => storyOf[mention.Article])
+            .OrderByDescending(story => story.Select(mention => mention.Article).Distinct().Count())
+            .ThenBy(story => story.Key)
+            .First();
         // The most printed value first, so that a rounding joins the value most witnesses have.
-        var values = slot
-            .Mentions.GroupBy(mention => mention.Figure.Value)
+        var values = home.GroupBy(mention => mention.Figure.Value)
             .OrderByDescending(value => value.Select(mention => mention.Article).Distinct().Count())
             .ThenBy(value => value.Key);
         foreach (var value in values)
         {
-            var home = groups.Find(group =>
+            var like = groups.Find(group =>
                 group.TrueForAll(mention =>
                     value.All(other => FigureAgreement.Compatible(mention.Figure, other.Figure))
                 )
             );
-            if (home is null)
+            if (like is null)
             {
                 groups.Add([.. value]);
             }
             else
             {
-                home.AddRange(value);
+                like.AddRange(value);
             }
         }
 

@@ -1,10 +1,14 @@
+using Stemma.Actors;
 using Stemma.Collation;
 using Stemma.Ledger.Assertions;
 using Stemma.Ledger.Claims;
 
 namespace Stemma.Ledger.Conflicts;
 
-/// <summary>Quotations that are in different mouths.</summary>
+/// <summary>
+/// Quotations that are in different mouths. A state named as speaker stands for officials who are not told apart, so it contradicts
+/// nobody.
+/// </summary>
 internal static class SpeakerConflicts
 {
     /// <summary>A conflict for each family whose witnesses name different speakers.</summary>
@@ -14,7 +18,9 @@ internal static class SpeakerConflicts
         {
             var values = family
                 .Witnesses.Where(witness =>
-                    witness.Speaker is not null && run.Index.ContainsKey(witness.Article)
+                    witness.Speaker is { } speaker
+                    && run.Index.ContainsKey(witness.Article)
+                    && ActorCatalogue.Shared.Find(speaker) is not { Class: "state" }
                 )
                 .GroupBy(witness => witness.Speaker!, StringComparer.Ordinal)
                 .OrderBy(value => value.Key, StringComparer.Ordinal)

@@ -91,9 +91,20 @@ internal static class WordingConflicts
 
     private static bool SameActor(Article one, TextSpan span, Article other, TextSpan otherSpan)
     {
-        var actor = ActorAt(one, span);
-        return actor is not null
-            && string.Equals(actor, ActorAt(other, otherSpan), StringComparison.Ordinal);
+        // A capital stands for its state, and a state for its capital.
+        return ActorAt(one, span) is { } actor
+            && ActorAt(other, otherSpan) is { } rival
+            && (
+                string.Equals(actor, rival, StringComparison.Ordinal)
+                || (
+                    ActorCatalogue.Shared.StateOf(actor) is { } state
+                    && string.Equals(
+                        state,
+                        ActorCatalogue.Shared.StateOf(rival),
+                        StringComparison.Ordinal
+                    )
+                )
+            );
     }
 
     private static string? ActorAt(Article article, TextSpan span) =>

@@ -9,12 +9,14 @@ namespace Stemma.Ledger.Figures;
 /// </param>
 /// <param name="Head">The noun counted, folded; empty where none follows.</param>
 /// <param name="Bound">Whether it is printed as exact.</param>
+/// <param name="CountsThings">Whether it counts things of one kind, and not people, money, time or a measure.</param>
 internal sealed record Figure(
     TextSpan Span,
     double Value,
     string Unit,
     string Head,
-    FigureBound Bound
+    FigureBound Bound,
+    bool CountsThings
 )
 {
     /// <summary>What is counted, for telling apart: the unit's concept, else the noun.</summary>

@@ -4,8 +4,8 @@ namespace Stemma.Ledger.Figures;
 internal static class FigureAgreement
 {
     /// <summary>
-    /// Two figures agree when they are equal, when one is the other rounded to its own printed digits, when a bound
-    /// allows for the other, or when an approximate one lies within a tenth of the other (the coarsest rounding that
+    /// Two figures agree when they are equal, when one is the other rounded to its own printed digits, when a rounder
+    /// bound allows for the other, or when an approximate one lies within a tenth of the other (the coarsest rounding that
     /// one significant digit from 5 upwards makes).
     /// </summary>
     public static bool Compatible(Figure one, Figure other)
@@ -23,17 +23,28 @@ internal static class FigureAgreement
         return Allows(one, other) || Allows(other, one);
     }
 
+    // Who says "more than" names the nearest round number below: with one digit these lie at most a half apart (1 and 1.5).
+    private const double BoundReach = 1.5;
+
+    private static int SignificantDigits(double value)
+    {
+        var digits = Math.Round(value)
+            .ToString("0", System.Globalization.CultureInfo.InvariantCulture);
+        return Math.Max(1, digits.TrimEnd('0').Length);
+    }
+
     private static bool Allows(Figure loose, Figure strict)
     {
-        if (loose.Bound == FigureBound.AtLeast && strict.Value >= loose.Value)
+        // "More than 50,000" is said of 51,300, not of 480,000 and not of 52,000: a bound is rounder than what it bounds.
+        var isRounder = SignificantDigits(loose.Value) < SignificantDigits(strict.Value);
+        if (loose.Bound == FigureBound.AtLeast && strict.Value >= loose.Value && isRounder)
         {
-            // "More than 50,000" is said of 51,300; nobody says it of 480,000.
-            return strict.Value <= loose.Value * 1.2 || strict.Bound == FigureBound.AtMost;
+            return strict.Value <= loose.Value * BoundReach;
         }
 
-        if (loose.Bound == FigureBound.AtMost && strict.Value <= loose.Value)
+        if (loose.Bound == FigureBound.AtMost && strict.Value <= loose.Value && isRounder)
         {
-            return strict.Value >= loose.Value * 0.8 || strict.Bound == FigureBound.AtLeast;
+            return strict.Value * BoundReach >= loose.Value;
         }
 
         if (

@@ -54,8 +54,8 @@ internal static class FigureFinder
         FigureLexicon? context
     )
     {
-        var (unit, span, head) = (number.Unit?.Name ?? string.Empty, number.Extent, string.Empty);
-        if (number.Unit is null)
+        var (unit, span, head) = (number.Unit, number.Extent, string.Empty);
+        if (unit is null)
         {
             (unit, head, span) = Noun(number.Extent, sentence, syntax, text);
         }
@@ -63,9 +63,12 @@ internal static class FigureFinder
         return new Figure(
             span,
             (double)number.Value,
-            unit,
+            unit?.Name ?? string.Empty,
             head,
-            context?.Bound(text, number.Extent) ?? FigureBound.Exact
+            context?.Bound(text, number.Extent) ?? FigureBound.Exact,
+            unit
+                is null
+                    or { Class: NumberUnitClass.Counter, Name: not ("person" or "piece" or "time") }
         );
     }
 
@@ -135,7 +138,7 @@ internal static class FigureFinder
     }
 
     /// <summary>The noun that a bare number counts, with its unit where the lexicon knows it.</summary>
-    private static (string Unit, string Head, TextSpan Span) Noun(
+    private static (NumberUnit? Unit, string Head, TextSpan Span) Noun(
         TextSpan number,
         Sentence sentence,
         SyntaxLayer syntax,
@@ -156,7 +159,7 @@ internal static class FigureFinder
 
             if (lexicon.TryUnit(token.Span.Of(text), out var unit) && token.Span.Length > 2)
             {
-                return (unit.Name, string.Empty, number with { End = token.Span.End });
+                return (unit, string.Empty, number with { End = token.Span.End });
             }
 
             // Of a compound ("assault rifles") the last noun is counted; without parts of speech the first word of weight
@@ -173,7 +176,7 @@ internal static class FigureFinder
             }
         }
 
-        return (string.Empty, head, number with { End = end });
+        return (null, head, number with { End = end });
     }
 
     private static int FirstAfter(SyntaxLayer syntax, int low, int high, int offset)

@@ -54,7 +54,7 @@ internal sealed class FigureSlots
             }
         }
 
-        ByCount(mentions, bySentence, sets);
+        ByCount(mentions, sets);
         return
         [
             .. sets.Groups().Select(group => new FigureSlot([.. group.Select(i => mentions[i])])),
@@ -136,31 +136,25 @@ internal sealed class FigureSlots
         }
     }
 
-    /// <summary>Where each sentence gives one figure of a unit, it is the same thing's.</summary>
-    private static void ByCount(
-        List<FigureMention> mentions,
-        ILookup<int, int> bySentence,
-        DisjointSets sets
-    )
+    /// <summary>Where each article of the assertion gives one figure of a unit, it is the same thing's.</summary>
+    private static void ByCount(List<FigureMention> mentions, DisjointSets sets)
     {
-        var single = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var sentence in bySentence)
+        var units = Enumerable
+            .Range(0, mentions.Count)
+            .Where(i => mentions[i].Figure.Unit.Length > 0)
+            .GroupBy(i => mentions[i].Figure.Unit, StringComparer.Ordinal);
+        foreach (var unit in units)
         {
-            foreach (var unit in sentence.GroupBy(i => mentions[i].Figure.Unit))
+            var first = -1;
+            foreach (var article in unit.GroupBy(i => mentions[i].Article))
             {
-                if (unit.Key.Length == 0 || unit.Skip(1).Any())
+                if (article.Select(i => mentions[i].Figure.Value).Distinct().Skip(1).Any())
                 {
                     continue;
                 }
 
-                if (single.TryGetValue(unit.Key, out var earlier))
-                {
-                    sets.Union(earlier, unit.First());
-                }
-                else
-                {
-                    single[unit.Key] = unit.First();
-                }
+                first = first < 0 ? article.First() : first;
+                sets.Union(first, article.First());
             }
         }
     }
