@@ -31,6 +31,9 @@ internal static class TraceSummary
         }
 
         AnsiConsole.Write(table);
+        AnsiConsole.MarkupLine(
+            "[dim]Origins: independent lines of reporting among what was read, likely (low–high). Voices: on whose word it rests.[/]"
+        );
         AnsiConsole.MarkupLineInterpolated(
             $"{dossier.Articles.Length} articles ({reused} inputs unchanged, not analysed again), {dossier.Derivations.Length} derivations, {dossier.Changes.Length} changes, {dossier.Quotes.Length} quotations, {dossier.Ledger.Claims.Length} claims, {dossier.Ledger.Conflicts.Length} conflicts, {dossier.Failed.Length} inputs not read."
         );
