@@ -63,9 +63,15 @@ internal sealed class CatalogueScan(string text, string folded, string language)
 
     private int? Longest(NameForm[] forms, int at, int end, List<Mention> found)
     {
+        NameForm? best = null;
         foreach (var form in forms)
         {
             int stop = at + form.Folded.Length;
+            if (best is not null && form.Folded.Length < best.Folded.Length)
+            {
+                break;
+            }
+
             if (
                 stop <= end
                 && string.CompareOrdinal(folded, at, form.Folded, 0, form.Folded.Length) == 0
@@ -76,13 +82,18 @@ internal sealed class CatalogueScan(string text, string folded, string language)
                     || NameIndex.IsSolid(folded[stop])
                 )
                 && CaseFits(form, at)
+                && (
+                    best is null
+                    || text.AsSpan(at).StartsWith(form.Printed, StringComparison.Ordinal)
+                )
             )
             {
-                return Take(form, at, stop, found);
+                // Of forms that differ only in case the one as printed: Lusa is not "lusa".
+                best = form;
             }
         }
 
-        return null;
+        return best is null ? null : Take(best, at, at + best.Folded.Length, found);
     }
 
     private bool CaseFits(NameForm form, int at)
@@ -152,7 +163,16 @@ internal sealed class CatalogueScan(string text, string folded, string language)
     private int Take(NameForm form, int at, int stop, List<Mention> found)
     {
         // "NZ$", "US$" are money.
-        if (!Allowed(form) || (stop < text.Length && text[stop] == '$'))
+        if (
+            !Allowed(form)
+            || (
+                stop < text.Length
+                && (
+                    text[stop] == '$'
+                    || (char.IsDigit(text[stop]) && _context.ForbidsDigitAfter(form))
+                )
+            )
+        )
         {
             return stop;
         }

@@ -14,12 +14,20 @@ internal sealed class ContextRules
 
     private readonly Dictionary<(string Form, string Id), (bool Needs, string[] Words)> _rules = [];
 
+    private readonly HashSet<string> _notBeforeDigit = new(StringComparer.Ordinal);
+
     private ContextRules(string language)
     {
         foreach (var row in EmbeddedResource.Rows("Actors/Resources/context.tsv"))
         {
             if (string.Equals(row[0], language, StringComparison.Ordinal))
             {
+                if (row[3] is "not-before-digit")
+                {
+                    _notBeforeDigit.Add(row[1]);
+                    continue;
+                }
+
                 _rules[(row[1], row[2])] = (row[3] is "needs", row[4].Split('|'));
             }
         }
@@ -27,6 +35,9 @@ internal sealed class ContextRules
 
     public static ContextRules Of(string language) =>
         Known.GetOrAdd(language, static tag => new ContextRules(tag));
+
+    /// <summary>Forms that mean something else before a number ("以北约18公里": about 18 kilometres north).</summary>
+    public bool ForbidsDigitAfter(NameForm form) => _notBeforeDigit.Contains(form.Printed);
 
     /// <summary>Whether the article lets the form stand for its actor.</summary>
     public bool Allows(NameForm form, string text)

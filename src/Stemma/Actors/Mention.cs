@@ -18,7 +18,7 @@ internal sealed class Mention
     public string? Role { get; set; }
 
     /// <summary>How sure the rule is; of two that overlap the surer one stays.</summary>
-    public int Weight { get; init; }
+    public int Weight { get; set; }
 
     public int Length => End - Start;
 

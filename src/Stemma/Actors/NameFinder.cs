@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Stemma.Language;
 
@@ -6,6 +7,14 @@ namespace Stemma.Actors;
 /// <summary>The names in an article and whom they stand for, as far as the article itself and the catalogue tell.</summary>
 public sealed class NameFinder : IArticleStation
 {
+    private readonly ConcurrentDictionary<string, LatinNames> _latin = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, HanNames> _han = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, HangulNames> _hangul = new(
+        StringComparer.Ordinal
+    );
+
+    private readonly ConcurrentDictionary<string, Nominals> _nominals = new(StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public Type Adds => typeof(NameLayer);
 
@@ -19,13 +28,20 @@ public sealed class NameFinder : IArticleStation
         var syntax = article.Layer<SyntaxLayer>();
         var folded = FoldedText.Of(article.Text);
         var found = new List<Mention>();
+        var known = new List<Mention>();
+        var ruled = new List<Mention>();
         foreach (var sentence in syntax.Sentences)
         {
+            known.Clear();
+            ruled.Clear();
             new CatalogueScan(article.Text, folded, sentence.Language).Find(
                 sentence.Span.Start,
                 sentence.Span.End,
-                found
+                known
             );
+            ByRule(article.Text, folded, syntax, sentence, known, ruled);
+            found.AddRange(ruled);
+            found.AddRange(known);
             StateSigns
                 .Of(sentence.Language)
                 .Find(
@@ -37,14 +53,106 @@ public sealed class NameFinder : IArticleStation
                 );
         }
 
-        var names = Overlaps
-            .Settle(found)
-            .Select(mention => new Name(
-                new TextSpan(mention.Start, mention.End),
-                mention.Type,
-                mention.Actor,
-                mention.Kind
-            ));
-        return article.With(new NameLayer([.. names], []));
+        var roll = new LocalRoll(article.Text, article.Language);
+        var mentions = roll.Resolve(
+            KnownNames.Repeat(article.Text, article.Language, Overlaps.Settle(found))
+        );
+        mentions = Unnamed(article, folded, syntax, mentions);
+        return article.With(
+            new NameLayer(
+                [
+                    .. mentions.Select(mention => new Name(
+                        new TextSpan(mention.Start, mention.End),
+                        mention.Type,
+                        mention.Actor,
+                        mention.Kind
+                    )),
+                ],
+                [
+                    .. roll.Actors.Select(actor => new Actor(actor.Id, actor.Name, actor.Type, [])
+                    {
+                        Roles = [.. actor.Roles],
+                        Latin = actor.Latin,
+                    }),
+                ]
+            )
+        );
+    }
+
+    /// <summary>Offices, groups, seats of power and pronouns: what names without a name.</summary>
+    private List<Mention> Unnamed(
+        Article article,
+        string folded,
+        SyntaxLayer syntax,
+        List<Mention> mentions
+    )
+    {
+        var nominal = new List<Mention>();
+        foreach (var sentence in syntax.Sentences)
+        {
+            if (sentence.Language is "ko" or "zh" or "ja")
+            {
+                SolidNominals.Find(
+                    article.Text,
+                    sentence,
+                    mentions,
+                    article.Published.When,
+                    nominal
+                );
+            }
+            else if (!NameWords.Of(sentence.Language).IsEmpty)
+            {
+                _nominals
+                    .GetOrAdd(sentence.Language, static tag => new Nominals(tag))
+                    .Find(
+                        new SentenceWords(article.Text, folded, syntax, sentence),
+                        mentions,
+                        article.Published.When,
+                        nominal
+                    );
+            }
+        }
+
+        mentions = Overlaps.Settle([.. mentions, .. nominal]);
+        nominal.Clear();
+        var female = Genders.Of(article.Text, article.Language, mentions);
+        var pronouns = new Pronouns(article.Language);
+        for (int at = 0; at < syntax.Sentences.Length; at++)
+        {
+            pronouns.Find(article.Text, syntax, at, mentions, female, nominal);
+        }
+
+        return nominal.Count == 0 ? mentions : Overlaps.Settle([.. mentions, .. nominal]);
+    }
+
+    private void ByRule(
+        string text,
+        string folded,
+        SyntaxLayer syntax,
+        Sentence sentence,
+        List<Mention> known,
+        List<Mention> found
+    )
+    {
+        switch (sentence.Language)
+        {
+            case "ko":
+                _hangul
+                    .GetOrAdd(sentence.Language, static tag => new HangulNames(tag))
+                    .Find(text, syntax, sentence, known, found);
+                break;
+            case "ja" or "zh":
+                _han.GetOrAdd(sentence.Language, static tag => new HanNames(tag))
+                    .Find(text, sentence.Span, known, found);
+                break;
+            default:
+                var latin = _latin.GetOrAdd(sentence.Language, static tag => new LatinNames(tag));
+                if (latin.Knows)
+                {
+                    latin.Find(new SentenceWords(text, folded, syntax, sentence), known, found);
+                }
+
+                break;
+        }
     }
 }

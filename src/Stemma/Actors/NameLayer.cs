@@ -71,12 +71,14 @@ public enum MentionKind
 /// <param name="Name">The best-attested name.</param>
 /// <param name="Type">What it is.</param>
 /// <param name="Merged">Other names judged to stand for it, each with the reason.</param>
-public sealed record Actor(
-    string Id,
-    string Name,
-    NameType Type,
-    ImmutableArray<MergedName> Merged
-);
+public sealed record Actor(string Id, string Name, NameType Type, ImmutableArray<MergedName> Merged)
+{
+    /// <summary>What the texts call it beside its name, in Stemma's own words for roles (<c>minister</c>, <c>professor</c>), ordinal order.</summary>
+    public ImmutableArray<string> Roles { get; init; } = [];
+
+    /// <summary>The name in Latin letters that a text prints behind it in brackets; null where none does.</summary>
+    public string? Latin { get; init; }
+}
 
 /// <summary>A name taken to stand for an actor: a decision with its reason, which can be undone.</summary>
 /// <param name="Name">The name as printed.</param>

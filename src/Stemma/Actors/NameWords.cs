@@ -39,6 +39,8 @@ internal sealed class NameWords
         }
     }
 
+    public bool IsEmpty => _byUse.Count == 0;
+
     public static NameWords Of(string language) =>
         Known.GetOrAdd(language, static tag => new NameWords(tag));
 
@@ -60,8 +62,13 @@ internal sealed class WordList
 
     private WordList(string path)
     {
+        // Common words are compared without case and marks, names as printed.
+        bool folded = path.Contains("/common.", StringComparison.Ordinal);
         var words = EmbeddedResource.Exists(path)
-            ? EmbeddedResource.Rows(path).Select(row => row[0]).ToHashSet(StringComparer.Ordinal)
+            ? EmbeddedResource
+                .Rows(path)
+                .Select(row => folded ? FoldedText.Of(row[0]) : row[0])
+                .ToHashSet(StringComparer.Ordinal)
             : new HashSet<string>(StringComparer.Ordinal);
         _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
     }

@@ -1,6 +1,6 @@
 namespace Stemma.Actors;
 
-/// <summary>Of mentions that overlap one stays: the surer, then the longer, then the earlier.</summary>
+/// <summary>Of mentions that overlap one stays: of two with the same words the catalogue's, else the surer, then the longer, then the earlier.</summary>
 internal static class Overlaps
 {
     /// <summary>The mentions that stay, in text order.</summary>
@@ -36,8 +36,19 @@ internal static class Overlaps
         return kept;
     }
 
-    private static bool Beats(Mention mention, Mention other) =>
-        mention.Weight != other.Weight
+    private static bool Beats(Mention mention, Mention other)
+    {
+        if (
+            mention.Start == other.Start
+            && mention.End == other.End
+            && mention.Form is null != other.Form is null
+        )
+        {
+            return mention.Form is not null;
+        }
+
+        return mention.Weight != other.Weight
             ? mention.Weight > other.Weight
             : mention.Length > other.Length;
+    }
 }

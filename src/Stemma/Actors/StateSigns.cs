@@ -59,7 +59,9 @@ internal sealed class StateSigns
         int at = start;
         while (at < end)
         {
-            int length = _signs.ContainsKey(text[at]) ? Strung(text, at, end, joint) : 0;
+            // "21日朝" is a morning.
+            bool dated = at > 0 && char.IsDigit(text[at - 1]);
+            int length = !dated && _signs.ContainsKey(text[at]) ? Strung(text, at, end, joint) : 0;
             for (int sign = 0; sign < length; sign++)
             {
                 found.Add(

@@ -1,0 +1,302 @@
+using Stemma.Language;
+
+namespace Stemma.Actors;
+
+/// <summary>
+/// What names an actor without its name: an office ("the NATO chief", "the Russian president") by who held it on the day of
+/// publication; an alliance or bloc named before ("the alliance"); a capital that acts ("Seoul urged"); a pronoun where only one
+/// person can be meant.
+/// </summary>
+internal sealed class Nominals
+{
+    private readonly NameWords _words;
+    private readonly RoleWords _roles;
+    private readonly bool _headFirst;
+
+    public Nominals(string language)
+    {
+        _words = NameWords.Of(language);
+        _roles = RoleWords.Of(language);
+
+        // Languages that put what an office is of behind it: "le président russe", "o presidente da Ucrânia".
+        _headFirst = language is "pt" or "fr" or "es";
+    }
+
+    /// <summary>Adds the nominal mentions of a sentence and gives acting capitals their state.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="names">All names of the article, in text order.</param>
+    /// <param name="published">When the article was published.</param>
+    /// <param name="found">Where new mentions go.</param>
+    public void Find(
+        SentenceWords sentence,
+        List<Mention> names,
+        DateInterval published,
+        List<Mention> found
+    )
+    {
+        int first = FirstIn(names, sentence.Sentence.Span.Start);
+        var at = new Mention?[sentence.Count];
+        int next = first;
+        for (int word = 0; word < sentence.Count; word++)
+        {
+            while (next < names.Count && names[next].End <= sentence.Words[word].Start)
+            {
+                next++;
+            }
+
+            if (next < names.Count && names[next].Start < sentence.Words[word].End)
+            {
+                at[word] = names[next];
+            }
+        }
+
+        for (int word = 0; word < sentence.Count; word++)
+        {
+            if (at[word] is { } name)
+            {
+                Metonym(sentence, word, name);
+                continue;
+            }
+
+            if (!sentence.Words[word].IsWord)
+            {
+                continue;
+            }
+
+            int end = sentence.RoleAt(word, _roles, out var role);
+            if (end > word)
+            {
+                if (Office(sentence, at, word, end, role!, published) is { } holder)
+                {
+                    Add(sentence, word, end, NameType.Person, holder, MentionKind.Nominal, found);
+                }
+
+                word = end - 1;
+                continue;
+            }
+
+            Group(sentence, word, names, first, found);
+        }
+    }
+
+    public static int FirstIn(List<Mention> names, int start)
+    {
+        int low = 0;
+        int high = names.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (names[middle].End <= start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private string? Office(
+        SentenceWords sentence,
+        Mention?[] at,
+        int start,
+        int end,
+        Role role,
+        DateInterval published
+    )
+    {
+        // Beside a name it is that person's title; "former" and "then" look away from the day of publication.
+        if (
+            (end < sentence.Count && at[end] is { Type: NameType.Person })
+            || (
+                end + 1 < sentence.Count
+                && sentence.IsMark(end, ',')
+                && at[end + 1] is { Type: NameType.Person }
+            )
+            || (
+                start > 1
+                && sentence.IsMark(start - 1, ',')
+                && at[start - 2] is { Type: NameType.Person }
+            )
+            || LooksBack(sentence, start)
+        )
+        {
+            return null;
+        }
+
+        return Of(sentence, at, start, end) is { } of
+            ? OfficeHolders.Find(role.Id, of, published)
+            : null;
+    }
+
+    private bool LooksBack(SentenceWords sentence, int start)
+    {
+        for (int word = Math.Max(0, start - 4); word < start; word++)
+        {
+            if (_words.Is("former", sentence.Of(word)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private string? Of(SentenceWords sentence, Mention?[] at, int start, int end)
+    {
+        // "NATO chief", "Russian president", "Russia's president".
+        int before = start - 1;
+        if (!_headFirst && before >= 0 && (sentence.Of(before) is "'s" or "’s" or "'" or "’"))
+        {
+            before--;
+        }
+
+        if (
+            !_headFirst
+            && before >= 0
+            && sentence.Words[start].Close
+            && at[before] is { Type: not NameType.Person, Kind: MentionKind.Proper } owner
+        )
+        {
+            return owner.Actor;
+        }
+
+        // "president of Russia", "président russe", "secretário-geral da NATO".
+        int behind = end;
+        while (
+            behind < sentence.Count
+            && behind - end < 2
+            && sentence.Words[behind].Close
+            && _words.Is("of", sentence.Of(behind))
+        )
+        {
+            behind++;
+        }
+
+        return
+            (behind > end || _headFirst)
+            && behind < sentence.Count
+            && sentence.Words[behind].Close
+            && at[behind] is { Type: not NameType.Person } named
+            ? named.Actor
+            : null;
+    }
+
+    /// <summary>A capital or seat of power that does what only a government does.</summary>
+    private void Metonym(SentenceWords sentence, int word, Mention name)
+    {
+        if (
+            name.Actor is not { } id
+            || name.Kind != MentionKind.Proper
+            || ActorCatalogue.Shared.Find(id) is not { Parent: { } state } actor
+            || actor.Class is not ("capital" or "metonym")
+            || sentence.Words[word].Start != name.Start
+        )
+        {
+            return;
+        }
+
+        int end = word;
+        while (end < sentence.Count && sentence.Words[end].Start < name.End)
+        {
+            end++;
+        }
+
+        bool placed = word > 0 && _words.Is("place-preposition", sentence.Of(word - 1));
+        bool acts =
+            !placed
+            && end < sentence.Count
+            && sentence.Words[end].Close
+            && _words.Is("metonym-verb", sentence.Of(end));
+        bool addressed =
+            word > 0
+            && sentence.Words[word].Close
+            && _words.Is("metonym-object", sentence.Of(word - 1));
+        if (acts || addressed || actor.Class is "metonym")
+        {
+            name.Actor = state;
+            name.Kind = MentionKind.Nominal;
+        }
+    }
+
+    /// <summary>"the alliance", "the bloc": the one named last before, where only one of its kind is named.</summary>
+    private void Group(
+        SentenceWords sentence,
+        int word,
+        List<Mention> names,
+        int first,
+        List<Mention> found
+    )
+    {
+        var here = sentence.Of(word);
+        bool alliance = _words.Is("alliance-noun", here);
+        if (
+            (!alliance && !_words.Is("bloc-noun", here))
+            || word == 0
+            || !sentence.Words[word].Close
+            || !_words.Is("definite", sentence.Of(word - 1))
+        )
+        {
+            return;
+        }
+
+        string? group = null;
+        int end = first;
+        while (end < names.Count && names[end].Start < sentence.Words[word].Start)
+        {
+            end++;
+        }
+
+        // An article names its alliance in its first paragraphs; a hundred names back is far enough.
+        for (int at = end - 1; at >= 0 && end - at < 100; at--)
+        {
+            if (
+                names[at] is { Actor: { } id, Type: NameType.Organisation }
+                && ActorCatalogue.Shared.Find(id) is { } actor
+            )
+            {
+                bool fits = alliance
+                    ? actor.Class is "alliance"
+                    : actor.Class is "alliance" or "union" or "association" or "grouping" or "pact";
+                if (fits)
+                {
+                    if (group is not null && !string.Equals(group, id, StringComparison.Ordinal))
+                    {
+                        return;
+                    }
+
+                    group = id;
+                }
+            }
+        }
+
+        if (group is not null)
+        {
+            Add(sentence, word, word + 1, NameType.Organisation, group, MentionKind.Nominal, found);
+        }
+    }
+
+    private static void Add(
+        SentenceWords sentence,
+        int from,
+        int to,
+        NameType type,
+        string actor,
+        MentionKind kind,
+        List<Mention> found
+    ) =>
+        found.Add(
+            new Mention
+            {
+                Start = sentence.Words[from].Start,
+                End = sentence.Words[to - 1].End,
+                Type = type,
+                Actor = actor,
+                Kind = kind,
+                Weight = 20,
+            }
+        );
+}
