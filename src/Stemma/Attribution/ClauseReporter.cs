@@ -11,7 +11,7 @@ internal sealed class ClauseReporter(string text, Grammar grammar)
         var heads = new HeadFinder(items, grammar).Find(headline);
         var phrases = new NounPhrases(items, grammar);
         var drafts = new List<Draft>(heads.Count);
-        var territory = 0;
+        var territory = Datelines.EndIn(items, phrases);
         for (var h = 0; h < heads.Count; h++)
         {
             var head = heads[h];
@@ -37,6 +37,41 @@ internal sealed class ClauseReporter(string text, Grammar grammar)
             if (Build(items, head, ranges, stretch) is { } draft)
             {
                 drafts.Add(draft);
+            }
+        }
+
+        return WithCarriers(items, phrases, drafts);
+    }
+
+    // "…, citing the agency", "a source cited by the agency": belongs to the statement whose cue or source stands before it.
+    private List<Draft> WithCarriers(Item[] items, NounPhrases phrases, List<Draft> drafts)
+    {
+        for (var i = 1; i < items.Length && drafts.Count > 0; i++)
+        {
+            var length = grammar.PhraseAt("carrier-preposition", items, i);
+            if (length == 0 || !phrases.CanStart(i + length))
+            {
+                continue;
+            }
+
+            var end = phrases.EndFrom(i + length, appositions: false);
+            var span = SpanOf(items, new ItemRange(i + length, Math.Max(end, i + length + 1)));
+            var at = items[i].Span.Start;
+            var d = drafts.FindLastIndex(draft =>
+                draft.Cue is [var cue] && cue.End <= at
+                || draft.Source is [var source] && source.End <= at
+            );
+            if (d >= 0 && drafts[d].Via.IsEmpty)
+            {
+                drafts[d] = grammar.Is("citing", items[i].Lower)
+                    ? drafts[d] with
+                    {
+                        Cites = span,
+                    }
+                    : drafts[d] with
+                    {
+                        Via = [span],
+                    };
             }
         }
 
@@ -89,6 +124,15 @@ internal sealed class ClauseReporter(string text, Grammar grammar)
     private static bool GoesOn(Item[] items, NounPhrases phrases, List<ReportingHead> heads, int h)
     {
         var next = heads[h].ClauseEnd + 1;
+        var start = heads[h].ClauseStart;
+        if (
+            start > 0 && items[start - 1].Kind == ItemKind.Quotation
+            || items[start].Kind == ItemKind.Quotation
+        )
+        {
+            return false;
+        }
+
         if (
             h + 1 < heads.Count && heads[h + 1].ClauseStart <= next
             || items[next].Is(WordClasses.Coordinator | WordClasses.Relative)
@@ -133,7 +177,7 @@ internal sealed class ClauseReporter(string text, Grammar grammar)
         var end = items.Length;
         for (var k = h + 1; k < heads.Count; k++)
         {
-            if (heads[k].ClauseStart > start && Cuts(items, head, heads[k]))
+            if (heads[k].ClauseStart > start && HeadOrder.Cuts(items, head, heads[k]))
             {
                 end = heads[k].ClauseStart;
                 break;
@@ -243,42 +287,6 @@ internal sealed class ClauseReporter(string text, Grammar grammar)
     }
 
     private static bool EndsSentence(Item item) => item.Quotation is { } && item.Lower.Length == 1;
-
-    private static bool Cuts(Item[] items, ReportingHead head, ReportingHead later)
-    {
-        if (later.Placement == HeadPlacement.Adjunct)
-        {
-            return true;
-        }
-
-        if (later.Gerund && items[later.ClauseStart].Kind == ItemKind.Comma)
-        {
-            return true;
-        }
-
-        if (later.Origin == SourceOrigin.Shared && !later.Gerund)
-        {
-            return true;
-        }
-
-        var before = later.ClauseStart - 1;
-        if (before <= 0)
-        {
-            return false;
-        }
-
-        return later.Origin == SourceOrigin.Own
-            && later.Placement == HeadPlacement.Before
-            && (
-                items[before].Kind == ItemKind.Semicolon
-                || items[before].Is(WordClasses.Coordinator | WordClasses.Subordinator)
-                    && (
-                        items[before - 1].Kind == ItemKind.Comma
-                        || items[before].Is(WordClasses.Coordinator)
-                            && later.Verb?.Class is not ("believing" or "intending")
-                    )
-            );
-    }
 
     private Draft? Build(Item[] items, ReportingHead head, List<ItemRange> ranges, int stretch)
     {

@@ -23,6 +23,12 @@ internal sealed class Complements(Item[] items, NounPhrases phrases, Grammar gra
     {
         ItemRange? addressee = null;
         var p = start;
+        if (start < items.Length && grammar.Is("genitive-preposition", items[start].Lower))
+        {
+            // "member states of": a noun after all. Verbs that take it have it among their words.
+            return null;
+        }
+
         while (p < items.Length && p - start < LongestTail)
         {
             var item = items[p];
@@ -148,6 +154,7 @@ internal sealed class Complements(Item[] items, NounPhrases phrases, Grammar gra
                 grammar.DropsComplementizer
                 && (frames & CueFrames.Clause) != CueFrames.None
                 && OpensClause(p)
+                && HasVerb(p)
             )
             {
                 return new Complement(p, p, false, addressee);
@@ -309,6 +316,30 @@ internal sealed class Complements(Item[] items, NounPhrases phrases, Grammar gra
     private bool OpensClause(int p) =>
         phrases.CanStart(p)
         || p < items.Length && items[p].Is(WordClasses.EmptySubject | WordClasses.ObjectPronoun);
+
+    // A clause without its conjunction needs a verb to be one.
+    private bool HasVerb(int start)
+    {
+        for (var i = start + 1; i < items.Length && i - start < LongestTail; i++)
+        {
+            if (items[i].Kind == ItemKind.Semicolon)
+            {
+                return false;
+            }
+
+            if (
+                phrases.IsFinite(i)
+                || items[i] is { Kind: ItemKind.Word, Capital: false, Genitive: false }
+                    && items[i].Classes == WordClasses.None
+                    && grammar.CanEndVerb(items[i].Lower)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private ItemRange? Listener(int p)
     {

@@ -14,8 +14,17 @@ internal sealed class Continuations(IReadOnlyList<Stretch> stretches)
     private bool kept;
 
     /// <summary>The words of the source that spoke in the sentence right before, in the same paragraph; null where there was none.</summary>
-    public IReadOnlyList<TextSpan>? SpeakerBefore(int stretch, List<Draft> drafts) =>
-        kept && heard == stretch - 1 && stretches[heard].Paragraph == stretches[stretch].Paragraph
+    /// <param name="stretch">Number of the stretch.</param>
+    /// <param name="drafts">All statements so far.</param>
+    /// <param name="continues">Whether the sentence opens with a word that says so; then the paragraph before counts too.</param>
+    public IReadOnlyList<TextSpan>? SpeakerBefore(
+        int stretch,
+        List<Draft> drafts,
+        bool continues
+    ) =>
+        kept
+        && heard == stretch - 1
+        && stretches[stretch].Paragraph - stretches[heard].Paragraph <= (continues ? 1 : 0)
             ? drafts[open].Source
             : null;
 
@@ -54,6 +63,7 @@ internal sealed class Continuations(IReadOnlyList<Stretch> stretches)
                     {
                         Kind = StatementKind.Direct,
                         Source = draft.Source,
+                        Language = stretches[stretch].Language,
                         Content = pieces,
                         Stretch = stretch,
                     }

@@ -26,6 +26,9 @@ internal sealed record Draft
     /// <summary>Carriers named in the clause, nearest first.</summary>
     public ImmutableArray<TextSpan> Via { get; init; } = [];
 
+    /// <summary>Whom the source is said to cite ("…, citing the agency").</summary>
+    public TextSpan? Cites { get; init; }
+
     /// <summary>Whether the cue is negated or denies.</summary>
     public bool Negated { get; init; }
 
@@ -34,6 +37,9 @@ internal sealed record Draft
 
     /// <summary>Whether its words go on under the next cue of the sentence ("…"라며 "…"라고).</summary>
     public bool Linking { get; init; }
+
+    /// <summary>BCP 47 tag of its sentence.</summary>
+    public string Language { get; init; } = "und";
 
     /// <summary>Index of the stretch it was found in.</summary>
     public int Stretch { get; init; }

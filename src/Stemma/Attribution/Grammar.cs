@@ -17,6 +17,7 @@ internal sealed class Grammar
     private readonly FrozenDictionary<string, string[]> lists;
 
     private readonly FrozenDictionary<string, WordClasses> classes;
+    private readonly ConcurrentDictionary<string, string[][]> phrases = new(StringComparer.Ordinal);
     private readonly FrozenSet<string> elisions;
     private readonly Lazy<FrozenDictionary<char, (string Form, Cue Cue)[]>> formsByFirst;
     private readonly string[] clitics;
@@ -91,6 +92,28 @@ internal sealed class Grammar
     /// <summary>Whether <paramref name="word"/> (lower case) is of the class.</summary>
     public bool Is(string key, string word) =>
         sets.TryGetValue(key, out var set) && set.Contains(word);
+
+    /// <summary>Number of items that a phrase of the class covers from an item on; 0 where none stands there.</summary>
+    public int PhraseAt(string key, Item[] items, int i)
+    {
+        foreach (
+            var words in phrases.GetOrAdd(key, list => [.. List(list).Select(p => p.Split(' '))])
+        )
+        {
+            var match = i + words.Length <= items.Length;
+            for (var w = 0; w < words.Length && match; w++)
+            {
+                match = string.Equals(items[i + w].Lower, words[w], StringComparison.Ordinal);
+            }
+
+            if (match)
+            {
+                return words.Length;
+            }
+        }
+
+        return 0;
+    }
 
     /// <summary>All forms of cues that start with a character, the longest first: for languages written without spaces.</summary>
     public IReadOnlyList<(string Form, Cue Cue)> FormsByFirst(char first) =>
@@ -171,6 +194,15 @@ internal sealed class Grammar
 
     /// <summary>Whether a reported clause can do without its conjunction.</summary>
     public bool DropsComplementizer => List("zero-complementizer").Count > 0;
+
+    /// <summary>Whether a word that no list holds ends as past verbs do.</summary>
+    public bool EndsLikeVerb(string word) =>
+        List("verb-like-ending") is { Count: > 0 } endings
+        && endings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal));
+
+    /// <summary>Whether a word can be a verb with a personal ending as far as its last letters tell.</summary>
+    public bool CanEndVerb(string word) =>
+        List("personal-ending").Any(ending => word.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>Whether a form without ending can be finite with a singular subject.</summary>
     public bool BareFormsArePlain => List("bare-forms-plain").Count > 0;

@@ -11,8 +11,8 @@ internal sealed class HeadFinder(Item[] items, Grammar grammar)
     public List<ReportingHead> Find(bool headline)
     {
         var heads = new List<ReportingHead>();
-        var bound = 0;
-        for (var i = 0; i < items.Length; i++)
+        var bound = Datelines.EndIn(items, phrases);
+        for (var i = bound; i < items.Length; i++)
         {
             if (items[i].Kind == ItemKind.Stop && i + 1 < items.Length && items[i].Lower != ".")
             {
@@ -31,6 +31,7 @@ internal sealed class HeadFinder(Item[] items, Grammar grammar)
             var head = items[i].Kind switch
             {
                 ItemKind.Colon => Colon(i, bound, headline),
+                ItemKind.Dash => Dash(i, bound),
                 ItemKind.Word => Adjunct(i, bound) ?? Verb(i, bound, heads),
                 _ => null,
             };
@@ -52,7 +53,15 @@ internal sealed class HeadFinder(Item[] items, Grammar grammar)
             return null;
         }
 
-        if (items[colon + 1].Kind != ItemKind.Quotation && !headline)
+        if (
+            items[colon + 1].Kind != ItemKind.Quotation
+                && !(
+                    headline
+                    && Speaks(bound, colon)
+                    && items[bound..colon].Any(item => item.Is(WordClasses.SpeakerNoun))
+                )
+            || grammar.Is("label", items[colon - 1].Lower)
+        )
         {
             return null;
         }
@@ -88,7 +97,7 @@ internal sealed class HeadFinder(Item[] items, Grammar grammar)
 
     private ReportingHead? Adjunct(int i, int bound)
     {
-        var length = PhraseAt("source-preposition", i);
+        var length = grammar.PhraseAt("source-preposition", items, i);
         ItemRange source;
         ItemRange cue;
         if (length > 0 && phrases.CanStart(i + length))
@@ -112,12 +121,16 @@ internal sealed class HeadFinder(Item[] items, Grammar grammar)
             return null;
         }
 
-        if (source.IsEmpty)
+        // "according to its needs" names no source, "according to its spokesman" does.
+        if (
+            source.IsEmpty
+            || items[source.Start].Is(WordClasses.Possessive) && !Speaks(source.Start, source.End)
+        )
         {
             return null;
         }
 
-        var after = Math.Max(source.End, cue.End);
+        var after = AfterCarrier(Math.Max(source.End, cue.End));
         var opens =
             i == bound
             || items[i - 1].Kind is ItemKind.Dash
@@ -156,9 +169,10 @@ internal sealed class HeadFinder(Item[] items, Grammar grammar)
         )
         {
             var end = phrases.EndFrom(i + 1, appositions: true);
+            var next = AfterCarrier(end);
             if (
-                end < items.Length
-                && items[end].Kind == ItemKind.Comma
+                next < items.Length
+                && items[next].Kind == ItemKind.Comma
                 && end > i + 1
                 && Speaks(i + 1, end)
             )
@@ -186,6 +200,16 @@ internal sealed class HeadFinder(Item[] items, Grammar grammar)
         }
 
         return null;
+    }
+
+    // "a source cited by the agency": the item after the carrier.
+    private int AfterCarrier(int end)
+    {
+        var at = end < items.Length && items[end].Kind == ItemKind.Comma ? end + 1 : end;
+        var length = at < items.Length ? grammar.PhraseAt("carrier-preposition", items, at) : 0;
+        return length > 0 && phrases.CanStart(at + length)
+            ? phrases.EndFrom(at + length, appositions: false)
+            : end;
     }
 
     // Somebody who can hold a view: a person's title or a name that is no time.
@@ -229,7 +253,10 @@ internal sealed class HeadFinder(Item[] items, Grammar grammar)
                 continue;
             }
 
-            if (Build(i, end, cue, tags, bound, heads) is { } head)
+            if (
+                (Opening(i, end, cue, tags, bound) ?? Build(i, end, cue, tags, bound, heads)) is
+                { } head
+            )
             {
                 return head;
             }
@@ -314,7 +341,13 @@ internal sealed class HeadFinder(Item[] items, Grammar grammar)
         }
 
         var inverted = Inverted(group, end, cue, bound);
-        if (complements.After(end, cue.Frames) is not { } complement)
+        var read =
+            before is { Origin: SourceOrigin.Own } quoting
+            && (cue.Frames & CueFrames.Quotation) != CueFrames.None
+            && FollowsSpeech(quoting.ClauseStart)
+                ? AfterSpeech(end, complements.After(end, cue.Frames)?.Addressee)
+                : complements.After(end, cue.Frames);
+        if (read is not { } complement)
         {
             return before is null || before.Value.Origin != SourceOrigin.Own ? inverted : null;
         }
@@ -354,6 +387,33 @@ internal sealed class HeadFinder(Item[] items, Grammar grammar)
             && !auxiliary
             && !be
             && !PluralSubject(subject)
+        )
+        {
+            return null;
+        }
+
+        // "in a region considered vital": a participle after the object of another verb.
+        if (
+            subject.AfterVerb
+            && !auxiliary
+            && (tags & FormTags.Participle) != FormTags.None
+            && (
+                complement.Object
+                || complement.Content < 0
+                || items[complement.Content].Kind != ItemKind.Quotation
+                    && !items[complement.Content].Is(WordClasses.Complementizer)
+                    && (cue.Frames & CueFrames.Object) != CueFrames.None
+            )
+        )
+        {
+            return null;
+        }
+
+        // "…, observers expected": without a complement the form is a participle.
+        if (
+            complement.Content < 0
+            && (tags & FormTags.Participle) != FormTags.None
+            && (cue.Frames & CueFrames.Quotation) == CueFrames.None
         )
         {
             return null;
@@ -529,6 +589,11 @@ internal sealed class HeadFinder(Item[] items, Grammar grammar)
             return null;
         }
 
+        if (items[start].Is(WordClasses.Complementizer))
+        {
+            return null;
+        }
+
         // A verb right after the phrase would make it the subject of a reported clause.
         if (sourceEnd < items.Length && phrases.IsFinite(sourceEnd))
         {
@@ -586,6 +651,113 @@ internal sealed class HeadFinder(Item[] items, Grammar grammar)
             ContentStart = resumes,
             Addressee = addressee,
         };
+    }
+
+    // A quotation that ends as speech does stands right before the reporting clause.
+    private bool FollowsSpeech(int clauseStart)
+    {
+        var left = clauseStart - 1;
+        if (left > 0 && items[left].Kind == ItemKind.Comma)
+        {
+            left--;
+        }
+
+        return left >= 0
+            && items[left].Kind == ItemKind.Quotation
+            && (items[left].Lower.Length == 1 || left < clauseStart - 1);
+    }
+
+    // "…," he said of the plan on Monday. / "…," he said after the talks, "…": no content but what goes on in quotation marks.
+    private Complements.Complement AfterSpeech(int end, ItemRange? addressee)
+    {
+        var at = end;
+        while (
+            at < items.Length
+            && items[at].Kind is not (ItemKind.Stop or ItemKind.Semicolon or ItemKind.Quotation)
+            && !IsNewClause(at)
+        )
+        {
+            at++;
+        }
+
+        var resumes =
+            at < items.Length
+            && at > end
+            && items[at].Kind == ItemKind.Quotation
+            && items[at].Lower.Length == 1
+            && items[at - 1].Kind is ItemKind.Comma or ItemKind.Colon;
+        return resumes
+            ? new Complements.Complement(at, at - 1, false, addressee)
+            : new Complements.Complement(-1, at, false, addressee);
+    }
+
+    private bool IsNewClause(int at) =>
+        items[at].Kind == ItemKind.Comma
+        && at + 1 < items.Length
+        && items[at + 1].Kind != ItemKind.Quotation
+        && (
+            items[at + 1].Is(WordClasses.Coordinator)
+            || grammar.Cues.WithFirstWord(items[at + 1].Lower) is { IsEmpty: false } cues
+                && (cues[0].Tags & FormTags.Gerund) != FormTags.None
+        );
+
+    // "…" — NAME, up to the end.
+    private ReportingHead? Dash(int dash, int bound)
+    {
+        if (
+            dash == bound
+            || items[dash - 1].Kind != ItemKind.Quotation
+            || dash + 1 >= items.Length
+            || !items[dash + 1].Capital
+        )
+        {
+            return null;
+        }
+
+        var end = phrases.EndFrom(dash + 1, appositions: true);
+        return end >= items.Length || items[end].Kind == ItemKind.Stop
+            ? new ReportingHead
+            {
+                Cue = new ItemRange(dash, dash + 1),
+                Source = new ItemRange(dash + 1, end),
+                Origin = SourceOrigin.Own,
+                Placement = HeadPlacement.After,
+                ClauseStart = dash,
+                ClauseEnd = end,
+            }
+            : null;
+    }
+
+    // Said the minister: "…"
+    private ReportingHead? Opening(int verb, int end, Cue cue, FormTags tags, int bound)
+    {
+        if (
+            verb != bound
+            || (cue.Frames & CueFrames.Quotation) == CueFrames.None
+            || (tags & FormTags.Finite) == FormTags.None
+            || !phrases.CanStart(end)
+        )
+        {
+            return null;
+        }
+
+        var after = phrases.EndFrom(end, appositions: true);
+        return
+            after + 1 < items.Length
+            && items[after].Kind is ItemKind.Colon or ItemKind.Comma
+            && items[after + 1].Kind == ItemKind.Quotation
+            ? new ReportingHead
+            {
+                Cue = new ItemRange(verb, end),
+                Verb = cue,
+                Source = new ItemRange(end, after),
+                Origin = SourceOrigin.Own,
+                Placement = HeadPlacement.Before,
+                ClauseStart = verb,
+                ClauseEnd = after + 1,
+                ContentStart = after + 1,
+            }
+            : null;
     }
 
     private bool PrefersInversion(int group) =>
@@ -646,7 +818,15 @@ internal sealed class HeadFinder(Item[] items, Grammar grammar)
             source = SharedSource(heads, group, 0);
         }
 
-        var start = before >= 0 && (comma || joined) ? before : group;
+        if (source is null)
+        {
+            return null;
+        }
+
+        var start =
+            before >= 0 && (comma || joined) && items[before].Kind != ItemKind.Quotation
+                ? before
+                : group;
         if (joined && before > 0 && items[before - 1].Kind == ItemKind.Comma)
         {
             start = before - 1;
@@ -825,6 +1005,7 @@ internal sealed class HeadFinder(Item[] items, Grammar grammar)
             if (
                 heads[h].Origin is SourceOrigin.Own or SourceOrigin.Shared
                 && heads[h].Placement is HeadPlacement.Before or HeadPlacement.After
+                && !HeadOrder.IsNested(items, heads, h)
             )
             {
                 return heads[h].Source;
@@ -881,27 +1062,5 @@ internal sealed class HeadFinder(Item[] items, Grammar grammar)
         }
 
         return range.End > range.Start && items[range.Start].Kind == ItemKind.Number;
-    }
-
-    private int PhraseAt(string key, int i)
-    {
-        foreach (var phrase in grammar.List(key))
-        {
-            var words = phrase.Split(' ');
-            var match = true;
-            for (var w = 0; w < words.Length && match; w++)
-            {
-                match =
-                    i + w < items.Length
-                    && string.Equals(items[i + w].Lower, words[w], StringComparison.Ordinal);
-            }
-
-            if (match)
-            {
-                return words.Length;
-            }
-        }
-
-        return 0;
     }
 }

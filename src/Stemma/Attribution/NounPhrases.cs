@@ -24,6 +24,11 @@ internal sealed class NounPhrases(Item[] items, Grammar grammar)
         }
 
         var tags = grammar.Verbs.GetValueOrDefault(item.Lower);
+        if (tags == FormTags.None && LooksFinite(i))
+        {
+            return true;
+        }
+
         if (tags == FormTags.None)
         {
             foreach (var (cue, cueTags) in grammar.Cues.WithFirstWord(item.Lower))
@@ -50,6 +55,35 @@ internal sealed class NounPhrases(Item[] items, Grammar grammar)
                 || before.Genitive
             )
         );
+    }
+
+    // "the vessel ignored calls": an unknown word with a past ending between a noun and no preposition.
+    private bool LooksFinite(int i)
+    {
+        var item = items[i];
+        if (
+            i == 0
+            || i + 1 >= items.Length
+            || item.Capital
+            || item.Lower.Length < 5
+            || !grammar.EndsLikeVerb(item.Lower)
+            || !grammar.Cues.WithFirstWord(item.Lower).IsEmpty
+        )
+        {
+            return false;
+        }
+
+        var before = items[i - 1];
+        var after = items[i + 1];
+        return before.Kind == ItemKind.Word
+            && !before.Genitive
+            && (
+                before.Classes == WordClasses.None
+                || before.Is(WordClasses.Pronoun | WordClasses.SpeakerNoun | WordClasses.Relative)
+            )
+            && after.IsWord
+            && !after.Is(WordClasses.Preposition | WordClasses.Time)
+            && !IsTime(i + 1);
     }
 
     /// <summary>The noun phrase that ends with the item <paramref name="last"/>, not before <paramref name="bound"/>.</summary>
@@ -148,6 +182,25 @@ internal sealed class NounPhrases(Item[] items, Grammar grammar)
                     (i > 0 && items[i - 1].Is(WordClasses.Time))
                     || (i + 1 < items.Length && items[i + 1].Is(WordClasses.Time))
                 );
+    }
+
+    /// <summary>Whether the noun phrase that ends with <paramref name="last"/> stands right after a finite verb.</summary>
+    public bool FollowsVerb(int last, int bound)
+    {
+        for (var i = last; i >= bound && last - i < LongestPhrase; i--)
+        {
+            if (!items[i].IsWord || items[i].Is(WordClasses.Complementizer | WordClasses.Relative))
+            {
+                return false;
+            }
+
+            if (i < last && IsFinite(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int StartOf(int last, int bound)
@@ -371,6 +424,11 @@ internal sealed class NounPhrases(Item[] items, Grammar grammar)
             }
 
             if (!item.IsWord)
+            {
+                return i;
+            }
+
+            if (i > start && grammar.PhraseAt("carrier-preposition", items, i) > 0)
             {
                 return i;
             }

@@ -43,6 +43,21 @@ internal sealed class SpacedQuotatives(string text, Grammar grammar)
             var draft =
                 According(units, c, bound, index)
                 ?? Cue(units, c, bound, index, shared, lastSource);
+            if (
+                draft is null
+                && drafts.Count > 0
+                && drafts[^1] is { Linking: true, Cue.IsEmpty: true }
+                && CueAt(units[c].Word) is not null
+            )
+            {
+                // "…"라며 이같이 주장했다: the verb of the words before.
+                drafts[^1] = drafts[^1] with
+                {
+                    Cue = [new TextSpan(units[c].Span.Start, units[c].WordEnd)],
+                };
+                bound = c + 1;
+            }
+
             if (draft is not null)
             {
                 shared = draft.Source.IsEmpty ? shared : draft.Source;
@@ -196,7 +211,19 @@ internal sealed class SpacedQuotatives(string text, Grammar grammar)
         var afterContent = sourceUnit >= 0;
         if (!passive && !afterContent)
         {
-            sourceUnit = Before(units, bound, quoted >= 0 ? quoted : q);
+            // Inside "…다는 설명" the subject is that of the words reported.
+            var nominal =
+                quoted < 0
+                && grammar
+                    .List("nominal-quotative")
+                    .Any(ending => units[q].Word.EndsWith(ending, StringComparison.Ordinal));
+            var goesOn = lastSource is not null && grammar.Is("continuation", units[0].Word);
+            sourceUnit = Before(
+                units,
+                bound,
+                quoted >= 0 ? quoted : q,
+                topicOnly: nominal || goesOn
+            );
         }
 
         ImmutableArray<TextSpan> source = [];
@@ -381,7 +408,7 @@ internal sealed class SpacedQuotatives(string text, Grammar grammar)
         return -1;
     }
 
-    private int Before(List<SpacedUnit> units, int start, int end)
+    private int Before(List<SpacedUnit> units, int start, int end, bool topicOnly)
     {
         var subject = -1;
         for (var i = start; i < end; i++)
@@ -396,7 +423,7 @@ internal sealed class SpacedQuotatives(string text, Grammar grammar)
                 return i;
             }
 
-            if (subject < 0 && IsSubject(units[i].Word, topicOnly: false))
+            if (!topicOnly && subject < 0 && IsSubject(units[i].Word, topicOnly: false))
             {
                 subject = i;
             }
@@ -417,6 +444,11 @@ internal sealed class SpacedQuotatives(string text, Grammar grammar)
         while (i > bound)
         {
             var before = units[i - 1];
+            if (before.Quotation is null && !before.Word.Any(char.IsLetterOrDigit))
+            {
+                break;
+            }
+
             if (
                 before.Quotation is not null && !(i >= 2 && before.Quotation.Secondary)
                 || before.Comma

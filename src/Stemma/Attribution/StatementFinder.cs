@@ -39,7 +39,11 @@ public sealed class StatementFinder : IArticleStation
             }
 
             var stretch = stretches[s];
-            var spoken = continuations.SpeakerBefore(s, drafts);
+            var spoken = continuations.SpeakerBefore(
+                s,
+                drafts,
+                Continues(article.Text, stretch.Span, grammar)
+            );
             List<Draft> found;
             IReadOnlyList<Quotation> alone;
             switch (grammar.Order)
@@ -82,10 +86,27 @@ public sealed class StatementFinder : IArticleStation
                     break;
             }
 
-            drafts.AddRange(found);
+            drafts.AddRange(found.Select(draft => draft with { Language = stretch.Language }));
             continuations.Read(s, alone, drafts, found.Count);
         }
 
         return article.With(new StatementLayer(new StatementAssembler(article).Assemble(drafts)));
+    }
+
+    private static bool Continues(string text, TextSpan span, Grammar grammar)
+    {
+        foreach (var word in grammar.List("continuation"))
+        {
+            if (
+                span.Length > word.Length
+                && QuotationMarks.StandsAt(text, span.Start, word)
+                && !char.IsLetter(text[span.Start + word.Length])
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

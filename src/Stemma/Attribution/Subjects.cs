@@ -10,7 +10,13 @@ internal sealed class Subjects(Item[] items, NounPhrases phrases, Grammar gramma
     /// <param name="Range">The noun phrase with its appositions.</param>
     /// <param name="Origin">How it is tied to the verb.</param>
     /// <param name="ClauseStart">Leftmost item of the clause.</param>
-    internal readonly record struct Subject(ItemRange? Range, SourceOrigin Origin, int ClauseStart);
+    /// <param name="AfterVerb">Whether another finite verb stands right before the phrase.</param>
+    internal readonly record struct Subject(
+        ItemRange? Range,
+        SourceOrigin Origin,
+        int ClauseStart,
+        bool AfterVerb = false
+    );
 
     /// <summary>The subject of the verb group that starts at <paramref name="group"/>; null where nothing fits.</summary>
     public Subject? Before(int group, int bound)
@@ -98,7 +104,12 @@ internal sealed class Subjects(Item[] items, NounPhrases phrases, Grammar gramma
 
     private Subject? Whole(int last, int bound)
     {
-        if (phrases.EndingAt(last, bound) is not { } range || !IsNominal(range))
+        if (
+            phrases.IsFinite(last)
+            || phrases.EndingAt(last, bound) is not { } range
+            || !IsNominal(range)
+            || !OpensSubject(range, bound)
+        )
         {
             return null;
         }
@@ -111,7 +122,31 @@ internal sealed class Subjects(Item[] items, NounPhrases phrases, Grammar gramma
             && range.Start > bound
             && items[range.Start - 1].Is(WordClasses.Auxiliary)
             && items[range.Start].Is(WordClasses.Pronoun);
-        return new Subject(range, SourceOrigin.Own, inverted ? range.Start - 1 : range.Start);
+        return new Subject(
+            range,
+            SourceOrigin.Own,
+            inverted ? range.Start - 1 : range.Start,
+            phrases.FollowsVerb(last, bound)
+        );
+    }
+
+    // A pronoun right before the phrase, or a participle at its start, shows that the phrase is the rest of another clause.
+    private bool OpensSubject(ItemRange range, int bound)
+    {
+        var first = items[range.Start];
+        var before = range.Start > bound ? items[range.Start - 1] : default;
+        return !(
+                before.Is(WordClasses.Pronoun)
+                && !before.Is(WordClasses.Determiner | WordClasses.Relative)
+            )
+            && !(
+                !first.Capital
+                && first.Classes == WordClasses.None
+                && range.End - range.Start > 1
+                && grammar
+                    .List("no-source-ending")
+                    .Any(ending => first.Lower.EndsWith(ending, StringComparison.Ordinal))
+            );
     }
 
     private bool IsNominal(ItemRange range)
@@ -175,6 +210,19 @@ internal sealed class Subjects(Item[] items, NounPhrases phrases, Grammar gramma
                 return null;
             }
 
+            // ", Lord Ismay, said": what stands between two commas qualifies the phrase before them.
+            if (
+                chunks == 0
+                && left >= bound
+                && items[left].Kind == ItemKind.Comma
+                && !IsAdverbial(start, right)
+                && !items[start].Is(WordClasses.Relative)
+                && Head(LeftOf(left, bound), left, right, bound) is { } qualified
+            )
+            {
+                return qualified;
+            }
+
             var first = items[start];
             var relative = first.Is(WordClasses.Relative);
             if (relative || IsAdverbial(start, right))
@@ -204,6 +252,23 @@ internal sealed class Subjects(Item[] items, NounPhrases phrases, Grammar gramma
         return null;
     }
 
+    private int LeftOf(int comma, int bound)
+    {
+        var left = comma - 1;
+        while (
+            left >= bound
+            && (
+                items[left].IsWord
+                || items[left].Kind is ItemKind.Other or ItemKind.Open or ItemKind.Close
+            )
+        )
+        {
+            left--;
+        }
+
+        return left + 1;
+    }
+
     private Subject? Head(int start, int right, int keep, int bound)
     {
         if (
@@ -223,7 +288,11 @@ internal sealed class Subjects(Item[] items, NounPhrases phrases, Grammar gramma
             }
         }
 
-        if (HasFinite(range))
+        if (
+            HasFinite(range)
+            || range.Start > start
+                && items[start].Is(WordClasses.Preposition | WordClasses.Subordinator)
+        )
         {
             return null;
         }

@@ -386,29 +386,10 @@ internal sealed class UnspacedClauses(string text, Grammar grammar)
             return null;
         }
 
-        foreach (var opener in openers)
+        // What starts as an adjunct names nobody.
+        if (grammar.List("adjunct-start").Any(word => words.At(source.Start, word)))
         {
-            if (
-                words.At(source.Start, opener)
-                && (
-                    opener.Length > 1
-                    || source.Length == opener.Length
-                    || opener
-                        is "在"
-                            or "对"
-                            or "向"
-                            or "就"
-                            or "于"
-                            or "也"
-                            or "还"
-                            or "则"
-                            or "已"
-                            or "曾"
-                )
-            )
-            {
-                return null;
-            }
+            return null;
         }
 
         var plain = words.Slice(source.Start, source.End).ToString();
