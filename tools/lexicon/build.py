@@ -136,6 +136,10 @@ def main():
     with open(os.path.join(english_side.RESOURCES, "lexicon-simplified.zh.tsv"), "w", encoding="utf-8", newline="\n") as f:
         f.write("# Traditional character, simplified character.\n# Source: CC-CEDICT, by tools/lexicon/build.py. Licence: CC BY-SA 4.0\n")
         f.writelines("%s\t%s\n" % pair for pair in sorted(chinese.simplified(cedict).items()))
+    with open(os.path.join(english_side.RESOURCES, "lexicon-readings.zh.tsv"), "w", encoding="utf-8", newline="\n") as f:
+        f.write("# Simplified character, its pinyin without tone, its readings in Korean, the commonest first.\n# Source: CC-CEDICT, the npm package hanja (MIT), "
+                "by tools/lexicon/build.py. Licence: CC BY-SA 4.0\n")
+        f.writelines("%s\t%s\t%s\n" % (c, *pair) for c, pair in sorted(chinese.readings(cedict, {c: r + korean.SECOND.get(c, "") for c, r in readings.items()}).items()))
     print(json.dumps({"bytes": sizes, "words": {"en": len(words), **{k: len(v) for k, v in lexicons.items()}}}))
     return 0
 

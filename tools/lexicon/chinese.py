@@ -39,3 +39,17 @@ def simplified(rows):
                 out.setdefault(t, {}).setdefault(s, 0)
                 out[t][s] += 1
     return {t: max(sorted(c), key=c.get) for t, c in out.items() if max(sorted(c), key=c.get) != t and len(t) == 1}
+
+
+def readings(rows, hangul):
+    """Character as simplified -> its commonest pinyin without tone, its Korean reading."""
+    out = {}
+    for trad, simple, pinyin, gloss in rows:
+        if len(simple) == 1 and HAN.match(simple):
+            # Surnames, in capitals, are read as they are in names; else the first entry that is no mere variant.
+            plain = re.sub(r"[^a-z]", "", pinyin.lower().replace("u:", "u"))
+            rank = 0 if pinyin[:1].isupper() else 2 if "variant of" in "".join(gloss[:1]) else 1
+            old = out.get(simple)
+            if plain and (old is None or rank < old[0]):
+                out[simple] = (rank, plain, hangul.get(trad, ""))
+    return {c: (p, h) for c, (_, p, h) in out.items() if h}

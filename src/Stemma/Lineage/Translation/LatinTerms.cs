@@ -15,8 +15,7 @@ internal sealed class LatinTerms
     private readonly string language;
     private readonly GlossTable? table;
     private readonly EnglishVocabulary english = EnglishVocabulary.Instance;
-    private readonly List<string> capitals = [];
-    private readonly List<int> capitalTerms = [];
+    private readonly LatinName name = new();
 
     public LatinTerms(string language)
     {
@@ -31,8 +30,7 @@ internal sealed class LatinTerms
     /// <returns>The offset behind them.</returns>
     public int Read(string text, int start, int end, TermList found)
     {
-        capitals.Clear();
-        capitalTerms.Clear();
+        name.End(found);
         int at = start;
         while (at < end && IsLetter(text[at]))
         {
@@ -66,7 +64,7 @@ internal sealed class LatinTerms
             }
         }
 
-        EndName(found);
+        name.End(found);
         return Math.Max(at, start + 1);
     }
 
@@ -74,19 +72,19 @@ internal sealed class LatinTerms
     {
         var word = text[start..stop];
         bool capital = char.IsUpper(word[0]);
-        bool hyphened = start > 0 && text[start - 1] is '-' or '‐' or '‑' && capitals.Count > 0;
+        bool hyphened = start > 0 && text[start - 1] is '-' or '‐' or '‑' && name.IsOpen;
         var lower = word.ToLowerInvariant();
         var span = new TextSpan(start, stop);
         if (lower.Length == 1 || WordLists.StopWords(language).Contains(lower))
         {
-            EndName(found);
+            name.End(found);
             Capitals(word, span, found);
             return;
         }
 
         if (!capital && !hyphened)
         {
-            EndName(found);
+            name.End(found);
         }
 
         var folded = TextFolding.Fold(lower);
@@ -111,12 +109,7 @@ internal sealed class LatinTerms
         found.Close(span, weight);
         if (capital || hyphened)
         {
-            capitals.Add(folded);
-            capitalTerms.Add(found.Terms.Count - 1);
-            if (capitals.Count == 8)
-            {
-                EndName(found);
-            }
+            name.Add(folded, found);
         }
     }
 
@@ -212,48 +205,4 @@ internal sealed class LatinTerms
         word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.Ordinal)
             ? string.Concat(word.AsSpan(0, word.Length - ending.Length), instead)
             : null;
-
-    // Names of two and three words are one word in other scripts, the family's name first or last.
-    private void EndName(TermList found)
-    {
-        for (int first = 0; first < capitals.Count; first++)
-        {
-            for (int count = 2; count <= 3 && first + count <= capitals.Count; count++)
-            {
-                var parts = capitals.GetRange(first, count);
-                Sound(string.Concat(parts), first, count, found);
-                Sound(
-                    string.Concat(parts.Skip(count - 1).Concat(parts.Take(count - 1))),
-                    first,
-                    count,
-                    found
-                );
-            }
-        }
-
-        capitals.Clear();
-        capitalTerms.Clear();
-    }
-
-    private void Sound(string name, int first, int count, TermList found)
-    {
-        var skeleton = Romanisation.OfLatin(name);
-        if (skeleton.Count(char.IsAsciiLetterUpper) < 3)
-        {
-            return;
-        }
-
-        var candidate = new Candidate(TermKey.OfSkeleton(skeleton), Romanisation.Trust(skeleton));
-        for (int i = first; i < first + count; i++)
-        {
-            var term = found.Terms[capitalTerms[i]];
-            if (!term.Candidates.Any(c => c.Key == candidate.Key))
-            {
-                found.Terms[capitalTerms[i]] = term with
-                {
-                    Candidates = [.. term.Candidates, candidate],
-                };
-            }
-        }
-    }
 }

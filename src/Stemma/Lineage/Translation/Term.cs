@@ -22,6 +22,7 @@ internal static class TermKey
     private const int Figure = 3 << 28;
     private const int Han = 4 << 28;
     private const int Actor = 5 << 28;
+    private const int Reading = 6 << 28;
     private const int HashBits = (1 << 28) - 1;
 
     /// <summary>A word in Latin letters that the vocabulary does not hold, folded.</summary>
@@ -37,15 +38,16 @@ internal static class TermKey
     /// <summary>Chinese characters in their simplified form.</summary>
     public static int OfHan(ReadOnlySpan<char> characters) => Hash(characters) | Han;
 
+    /// <summary>Chinese characters as they are read in Korean.</summary>
+    public static int OfReading(ReadOnlySpan<char> hangul) => Hash(hangul) | Reading;
+
     /// <summary>An actor's id.</summary>
     public static int OfActor(ReadOnlySpan<char> id) => Hash(id) | Actor;
 
     public static bool IsFigure(int key) => (key & ~HashBits) == Figure;
 
-    /// <summary>Whether the key is a family of English words.</summary>
-    public static bool IsMeaning(int key) => key < Unknown;
-
-    public static bool IsName(int key) => (key & ~HashBits) is Unknown or Skeleton or Actor;
+    /// <summary>Whether the key is a word with a meaning: a family of English words, or a word that East Asian languages share.</summary>
+    public static bool IsMeaning(int key) => key < Unknown || (key & ~HashBits) is Han or Reading;
 
     private static int Hash(ReadOnlySpan<char> text)
     {

@@ -18,6 +18,9 @@ internal sealed class TermFinder
     /// <summary>Part of a word that no lexicon holds: most often an ending.</summary>
     private const float RestWeight = 1f;
 
+    /// <summary>Homophones are many in Korean.</summary>
+    private const float SameReading = 0.8f;
+
     private readonly string language;
     private readonly GlossTable? table;
     private readonly LatinTerms latin;
@@ -48,7 +51,7 @@ internal sealed class TermFinder
             int end = next < numbers.Length ? numbers[next].Span.Start : sentence.End;
             if (at == end)
             {
-                at = Figure(text, numbers[next], sentence.End, found);
+                at = FigureTerms.Add(text, numbers[next], sentence.End, found);
                 continue;
             }
 
@@ -67,59 +70,6 @@ internal sealed class TermFinder
 
     private static bool IsKana(char c) =>
         c is (>= '\u3041' and <= '\u309F') || Romanisation.IsKatakana(c);
-
-    private static int Figure(string text, NumberMention number, int end, TermList found)
-    {
-        int at = number.Span.End;
-        if (
-            at < end
-            && text[at] is '월' or '月'
-            && number.Value is >= 1 and <= 12
-            && (at + 1 == end || text[at + 1] is not '간' and not '間' and not '间')
-        )
-        {
-            int month = EnglishVocabulary.Instance.Lemma(Months[(int)number.Value - 1]);
-            if (month >= 0)
-            {
-                found.Add(EnglishVocabulary.Instance.Family(month), 1);
-                found.Close(
-                    new TextSpan(number.Span.Start, at + 1),
-                    EnglishVocabulary.Instance.Weight(month)
-                );
-                return at + 1;
-            }
-        }
-
-        found.Add(TermKey.OfFigure((double)number.Value), 1);
-        found.Close(number.Span, FigureWeight(number.Value));
-        return at;
-    }
-
-    /// <summary>How much a number tells: small ones are everywhere.</summary>
-    private static float FigureWeight(decimal value) =>
-        value switch
-        {
-            <= 1 => 1.5f,
-            <= 12 => 2.5f,
-            <= 100 => 3.5f,
-            _ => 5f,
-        };
-
-    private static readonly string[] Months =
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
 
     private int Hangul(string text, int start, int end, TermList found)
     {
@@ -158,6 +108,7 @@ internal sealed class TermFinder
                 }
             }
 
+            HanReadings.AddHangul(run, at, l, word >= 0 ? SameReading : SameReading / 2, found);
             if (found.HasOpen)
             {
                 found.Close(
@@ -186,9 +137,10 @@ internal sealed class TermFinder
         }
 
         var run = text.AsSpan(start, stop - start);
+        var simple = Simplify(run);
         if (string.Equals(language, "zh", StringComparison.Ordinal))
         {
-            run = Simplify(run);
+            run = simple;
         }
 
         bool[] single = new bool[run.Length];
@@ -203,6 +155,7 @@ internal sealed class TermFinder
             if (word != -2)
             {
                 AddKatakana(run, at, l, found);
+                HanReadings.Add(simple, at, l, SameReading, found);
                 HanPiece(run.Slice(at, l), new TextSpan(start + at, start + at + l), word, found);
             }
         }

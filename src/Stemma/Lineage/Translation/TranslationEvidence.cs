@@ -22,4 +22,11 @@ public sealed record TranslationEvidence(
     double Confidence,
     double ForwardProbability,
     ImmutableArray<string> Reasons
-);
+)
+{
+    /// <summary>
+    /// What all links tell together, in units of log-odds, 0 or more: where two articles could be the source of a third, the one of the higher
+    /// strength is the nearer. Unlike <see cref="Confidence"/> it goes on growing with every further sentence.
+    /// </summary>
+    public double Strength { get; init; }
+}
