@@ -61,13 +61,17 @@ public static class LedgerKeeper
         var drafts = Drafts(run, assertions, quotes, changes, links, storyOf, out var conflicts);
         var carriers = new Carriers(run);
         var claims = ClaimBook.Of(run, drafts, storyOf, new OriginCounter(run, carriers, descents));
+        // Each tree is given its own edges only: with all of the run's the cost would be stories times derivations.
+        var edgesOf = edges
+            .Where(edge => run.Index.ContainsKey(edge.From) && run.Index.ContainsKey(edge.To))
+            .ToLookup(edge => storyOf[run.Index[edge.From]]);
         var trees = groups
             .Select(
                 (group, i) =>
                     TreeBuilder.Build(
                         StoryId(i),
                         [.. group.Select(article => ordered[article])],
-                        edges
+                        [.. edgesOf[i]]
                     )
             )
             .ToImmutableArray();

@@ -75,7 +75,7 @@ internal static class AssertionWeaver
         var postings = new Dictionary<int, List<int>>();
         for (var i = 0; i < run.Sentences.Count; i++)
         {
-            foreach (var feature in Rarest(run, i, int.MaxValue))
+            foreach (var feature in Shared(run, i))
             {
                 if (!postings.TryGetValue(feature, out var list))
                 {
@@ -129,19 +129,19 @@ internal static class AssertionWeaver
         return found;
     }
 
-    /// <summary>The rarest features of a sentence that others bear too; none where it has too few terms to assert anything.</summary>
-    private static IEnumerable<int> Rarest(RunProfile run, int sentence, int count)
+    /// <summary>The features of a sentence that some others bear too; none where it has too few terms to assert anything.</summary>
+    private static IEnumerable<int> Shared(RunProfile run, int sentence)
     {
         var profile = run.Sentences[sentence];
         return profile.Words.Length < FewestTerms
             ? []
             : profile
                 .Words.Concat(profile.Facts)
-                .Where(feature => run.Weights.Bearers(feature) is > 1 and <= MostBearers)
-                .OrderBy(run.Weights.Bearers)
-                .ThenBy(feature => feature)
-                .Take(count);
+                .Where(feature => run.Weights.Bearers(feature) is > 1 and <= MostBearers);
     }
+
+    private static IEnumerable<int> Rarest(RunProfile run, int sentence, int count) =>
+        Shared(run, sentence).OrderBy(run.Weights.Bearers).ThenBy(feature => feature).Take(count);
 
     /// <summary>Whether each member of the smaller set has its like, on average, in the other set.</summary>
     private static bool Agree(

@@ -8,6 +8,7 @@ internal sealed class FeatureWeights
 {
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly List<int> bearers = [];
+    private double[] weights = [];
     private int units;
 
     /// <summary>The number of a feature, new where it is new.</summary>
@@ -47,19 +48,31 @@ internal sealed class FeatureWeights
     /// <summary>How many units bear a feature.</summary>
     public int Bearers(int feature) => bearers[feature];
 
+    /// <summary>Fixes the weights; to be called when all units are counted.</summary>
+    public void Settle()
+    {
+        weights = new double[bearers.Count];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            weights[i] = Math.Log(1 + ((double)units / Math.Max(1, bearers[i])));
+        }
+    }
+
     /// <summary>Weight of a feature, ln 2 or more.</summary>
-    public double Of(int feature) => Math.Log(1 + ((double)units / Math.Max(1, bearers[feature])));
+    public double Of(int feature) => weights[feature];
 
     /// <summary>Cosine of two sets of features under these weights, 0 to 1.</summary>
-    public double Cosine(int[] one, int[] other)
+    /// <param name="one">Features, rising.</param>
+    /// <param name="other">Features, rising.</param>
+    /// <param name="squares">Product of what <see cref="Square"/> gives for both.</param>
+    public double Cosine(int[] one, int[] other, double squares)
     {
         var shared = 0d;
         for (int i = 0, j = 0; i < one.Length && j < other.Length; )
         {
             if (one[i] == other[j])
             {
-                var weight = Of(one[i]);
-                shared += weight * weight;
+                shared += weights[one[i]] * weights[one[i]];
                 i++;
                 j++;
             }
@@ -73,7 +86,7 @@ internal sealed class FeatureWeights
             }
         }
 
-        return shared <= 0 ? 0 : shared / Math.Sqrt(Square(one) * Square(other));
+        return shared <= 0 ? 0 : shared / Math.Sqrt(squares);
     }
 
     /// <summary>Sum of the weights that two sets of features share.</summary>
@@ -101,7 +114,8 @@ internal sealed class FeatureWeights
         return shared;
     }
 
-    private double Square(int[] features)
+    /// <summary>Sum of the squared weights of features.</summary>
+    public double Square(int[] features)
     {
         var sum = 0d;
         foreach (var feature in features)

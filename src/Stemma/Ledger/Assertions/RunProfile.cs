@@ -14,6 +14,10 @@ internal sealed class RunProfile
     // A report says what happened in its first sentences (the inverted pyramid): headline, standfirst, and two of the body.
     private const int LeadSentences = 2;
 
+    private List<int[]> features = [];
+    private List<double> squares = [];
+    private List<double> factSquares = [];
+
     private RunProfile(IReadOnlyList<Article> articles) => Articles = articles;
 
     /// <summary>The articles of the run.</summary>
@@ -47,6 +51,13 @@ internal sealed class RunProfile
         {
             profile.Weights.Count(sentence.Words.Concat(sentence.Facts));
         }
+
+        profile.Weights.Settle();
+        profile.features = profile.Sentences.ConvertAll(Join);
+        profile.squares = profile.features.ConvertAll(profile.Weights.Square);
+        profile.factSquares = profile.Sentences.ConvertAll(sentence =>
+            profile.Weights.Square(sentence.Facts)
+        );
 
         return profile;
     }
@@ -89,8 +100,9 @@ internal sealed class RunProfile
     {
         var (a, b) = (Sentences[one], Sentences[other]);
         return SameLanguage(a, b)
-            ? Weights.Cosine(Join(a), Join(b))
-            : Weights.Cosine(a.Facts, b.Facts) * Sureness(a, b);
+            ? Weights.Cosine(features[one], features[other], squares[one] * squares[other])
+            : Weights.Cosine(a.Facts, b.Facts, factSquares[one] * factSquares[other])
+                * Sureness(a, b);
     }
 
     /// <summary>Whether two sentences can be compared word by word.</summary>
@@ -179,17 +191,17 @@ internal sealed class RunProfile
 
     private int[] WordsOf(Article article, Sentence sentence, SyntaxLayer syntax)
     {
-        var features = new SortedSet<int>();
+        var found = new SortedSet<int>();
         var language = Base(sentence.Language);
         for (var i = sentence.FirstToken; i < sentence.FirstToken + sentence.TokenCount; i++)
         {
             foreach (var term in ContentTerms.Of(syntax.Tokens[i], article.Text, language))
             {
-                features.Add(Weights.Id(language + ":" + term));
+                found.Add(Weights.Id(language + ":" + term));
             }
         }
 
-        return [.. features];
+        return [.. found];
     }
 
     private int[] FactsOf(
@@ -198,24 +210,22 @@ internal sealed class RunProfile
         IEnumerable<TimeExpression> dates
     )
     {
-        var features = new SortedSet<int>();
+        var found = new SortedSet<int>();
         foreach (var actor in actors)
         {
-            features.Add(Weights.Id("@" + actor));
+            found.Add(Weights.Id("@" + actor));
         }
 
         foreach (var figure in figures)
         {
-            features.Add(
-                Weights.Id("#" + figure.Value.ToString("R", CultureInfo.InvariantCulture))
-            );
+            found.Add(Weights.Id("#" + figure.Value.ToString("R", CultureInfo.InvariantCulture)));
         }
 
         foreach (var date in dates)
         {
-            features.Add(Weights.Id("=" + date.Value));
+            found.Add(Weights.Id("=" + date.Value));
         }
 
-        return [.. features];
+        return [.. found];
     }
 }

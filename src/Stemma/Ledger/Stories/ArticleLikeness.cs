@@ -20,15 +20,15 @@ internal sealed class ArticleLikeness
 
     private readonly RunProfile run;
     private readonly FeatureWeights weights = new();
-    private readonly Dictionary<int, double>[] words;
-    private readonly Dictionary<int, double>[] facts;
+    private readonly (int[] Features, double[] Weights)[] words;
+    private readonly (int[] Features, double[] Weights)[] facts;
 
     /// <summary>Weighs the features of a run by the articles that bear them.</summary>
     public ArticleLikeness(RunProfile run)
     {
         this.run = run;
-        words = new Dictionary<int, double>[run.Articles.Count];
-        facts = new Dictionary<int, double>[run.Articles.Count];
+        words = new (int[], double[])[run.Articles.Count];
+        facts = new (int[], double[])[run.Articles.Count];
         var counts = new List<(Dictionary<int, int> Words, Dictionary<int, int> Facts)>();
         for (var i = 0; i < run.Articles.Count; i++)
         {
@@ -49,6 +49,7 @@ internal sealed class ArticleLikeness
             weights.Count(w.Keys.Concat(f.Keys));
         }
 
+        weights.Settle();
         for (var i = 0; i < counts.Count; i++)
         {
             words[i] = Unit(counts[i].Words);
@@ -69,13 +70,17 @@ internal sealed class ArticleLikeness
         return likeness * Closeness(one, other);
     }
 
-    /// <summary>The rarest features of an article that others bear too.</summary>
-    public IEnumerable<int> Rarest(int article, int count, int mostBearers) =>
+    /// <summary>The features of an article that others bear too, but no more than <paramref name="mostBearers"/>.</summary>
+    public IEnumerable<int> Shared(int article, int mostBearers) =>
         words[article]
-            .Keys.Concat(facts[article].Keys)
+            .Features.Concat(facts[article].Features)
             .Where(feature =>
                 weights.Bearers(feature) > 1 && weights.Bearers(feature) <= mostBearers
-            )
+            );
+
+    /// <summary>The rarest of them.</summary>
+    public IEnumerable<int> Rarest(int article, int count, int mostBearers) =>
+        Shared(article, mostBearers)
             .OrderBy(weights.Bearers)
             .ThenBy(feature => feature)
             .Take(count);
@@ -106,24 +111,40 @@ internal sealed class ArticleLikeness
         }
     }
 
-    /// <summary>Weights (1 + ln tf) x idf, brought to length 1.</summary>
-    private Dictionary<int, double> Unit(Dictionary<int, int> counts)
+    /// <summary>Weights (1 + ln tf) x idf, brought to length 1, by feature.</summary>
+    private (int[] Features, double[] Weights) Unit(Dictionary<int, int> counts)
     {
-        var vector = counts.ToDictionary(
-            pair => pair.Key,
-            pair => (1 + Math.Log(pair.Value)) * weights.Of(pair.Key)
+        var features = counts.Keys.Order().ToArray();
+        var vector = Array.ConvertAll(
+            features,
+            feature => (1 + Math.Log(counts[feature])) * weights.Of(feature)
         );
-        var length = Math.Sqrt(
-            vector.OrderBy(pair => pair.Key).Sum(pair => pair.Value * pair.Value)
-        );
-        return vector.ToDictionary(pair => pair.Key, pair => pair.Value / Math.Max(length, 1e-12));
+        var length = Math.Max(Math.Sqrt(vector.Sum(weight => weight * weight)), 1e-12);
+        return (features, Array.ConvertAll(vector, weight => weight / length));
     }
 
-    private static double Dot(Dictionary<int, double> one, Dictionary<int, double> other)
+    private static double Dot(
+        (int[] Features, double[] Weights) one,
+        (int[] Features, double[] Weights) other
+    )
     {
-        var (small, large) = one.Count <= other.Count ? (one, other) : (other, one);
-        return small
-            .OrderBy(pair => pair.Key)
-            .Sum(pair => pair.Value * large.GetValueOrDefault(pair.Key));
+        var sum = 0d;
+        for (int i = 0, j = 0; i < one.Features.Length && j < other.Features.Length; )
+        {
+            if (one.Features[i] == other.Features[j])
+            {
+                sum += one.Weights[i++] * other.Weights[j++];
+            }
+            else if (one.Features[i] < other.Features[j])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        return sum;
     }
 }

@@ -57,7 +57,7 @@ internal static class StoryGrouper
         var postings = new Dictionary<int, List<int>>();
         for (var i = 0; i < count; i++)
         {
-            foreach (var feature in likeness.Rarest(i, int.MaxValue, MostBearers))
+            foreach (var feature in likeness.Shared(i, MostBearers))
             {
                 if (!postings.TryGetValue(feature, out var list))
                 {
