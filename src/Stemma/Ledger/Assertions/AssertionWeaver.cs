@@ -6,14 +6,14 @@ namespace Stemma.Ledger.Assertions;
 /// </summary>
 internal static class AssertionWeaver
 {
-    /// <summary>Two reports of one story say the same where their sentences are at least this alike.</summary>
-    internal const double SameStory = 0.42;
+    /// <summary>
+    /// Two sentences say the same where they are at least this alike; also across stories, since a report of one event may tell of
+    /// an earlier one.
+    /// </summary>
+    internal const double Alike = 0.42;
 
     /// <summary>Leads of one story report its event: less is asked of their words.</summary>
     internal const double Leads = 0.28;
-
-    /// <summary>Across stories more is asked, since the same actors do alike things again.</summary>
-    internal const double OtherStory = 0.5;
 
     // A merger must hold on average, too; complete agreement would ask each rewriting to be like each other one.
     private const double AverageShare = 0.7;
@@ -172,11 +172,6 @@ internal static class AssertionWeaver
     private static double Threshold(RunProfile run, int one, int other, IReadOnlyList<int> storyOf)
     {
         var (a, b) = (run.Sentences[one], run.Sentences[other]);
-        if (storyOf[a.Article] != storyOf[b.Article])
-        {
-            return OtherStory;
-        }
-
-        return a.IsLead && b.IsLead ? Leads : SameStory;
+        return storyOf[a.Article] == storyOf[b.Article] && a.IsLead && b.IsLead ? Leads : Alike;
     }
 }
