@@ -30,7 +30,10 @@ internal static class Carriers
 
         var (names, nouns, ends) = Known.Value;
         return names.Contains(words)
-            || Array.Exists(nouns, noun => words.Contains(noun, StringComparison.Ordinal))
+            || Array.Exists(
+                nouns,
+                noun => $" {words} ".Contains($" {noun} ", StringComparison.Ordinal)
+            )
             || Array.Exists(
                 ends,
                 end =>

@@ -67,6 +67,7 @@ internal sealed class Circumstances(Article article, SourceActor actors)
             .Where(name =>
                 name.Type == NameType.Place
                 && name.Actor is not null
+                && AfterLocative(name.Span, draft.Language)
                 && !InContent(draft, name.Span)
                 && !InSource(draft, name.Span)
                 && !(draft.Addressee is { } told && told.Contains(name.Span))
@@ -101,6 +102,17 @@ internal sealed class Circumstances(Article article, SourceActor actors)
         }
 
         return (span, words);
+    }
+
+    // "in Seoul", not "envoy for the Atlantic".
+    private bool AfterLocative(TextSpan name, string language)
+    {
+        var before = article
+            .Text.AsSpan(Math.Max(0, name.Start - 8), name.Start - Math.Max(0, name.Start - 8))
+            .TrimEnd();
+        var space = before.LastIndexOfAny(' ', '\u00A0');
+        return Grammar.Of(language) is { } grammar
+            && grammar.Is("locative", before[(space + 1)..].ToString().ToLowerInvariant());
     }
 
     private static bool InContent(Draft draft, TextSpan span) =>

@@ -27,7 +27,7 @@ internal static class Datelines
                 return 0;
             }
 
-            marked |= items[i].Kind == ItemKind.Close || phrases.IsTime(i);
+            marked |= items[i].Kind is ItemKind.Close or ItemKind.Number || phrases.IsTime(i);
         }
 
         return 0;

@@ -479,6 +479,7 @@ internal sealed class HeadFinder(Item[] items, Grammar grammar)
                     && items[left].Kind == ItemKind.Comma
                     && items[left - 1].Kind == ItemKind.Quotation
             );
+        contentBefore &= quotedBefore || (cue.Frames & CueFrames.Clause) != CueFrames.None;
         if (contentBefore && (bare || resumes && quotedBefore))
         {
             return new ReportingHead
@@ -544,6 +545,17 @@ internal sealed class HeadFinder(Item[] items, Grammar grammar)
         )
         {
             start++;
+        }
+
+        // "nesta quarta-feira (8) o enviado"
+        if (
+            start + 2 < items.Length
+            && items[start].Kind == ItemKind.Open
+            && items[start + 1].Kind == ItemKind.Number
+            && items[start + 2].Kind == ItemKind.Close
+        )
+        {
+            start += 3;
         }
 
         ItemRange? addressee = null;

@@ -525,6 +525,7 @@ internal sealed class NounPhrases(Item[] items, Grammar grammar)
         if (
             comma + 1 >= items.Length
             || items[comma].Kind != ItemKind.Comma
+            || grammar.PhraseAt("carrier-preposition", items, comma + 1) > 0
             || !(
                 items[comma + 1].Kind == ItemKind.Number
                 || items[comma + 1].Is(WordClasses.Determiner)

@@ -18,6 +18,8 @@ internal sealed class StatementAssembler(Article article)
     {
         var ordered = drafts
             .Select(Cited)
+            .Select(Trimmed)
+            .Where(draft => !draft.Content.IsEmpty)
             .OrderBy(draft => draft.Hull.Start)
             .ThenByDescending(draft => draft.Hull.End)
             .ThenBy(draft => draft.Cue.Length > 0 ? draft.Cue[0].Start : -1)
@@ -66,6 +68,23 @@ internal sealed class StatementAssembler(Article article)
                 Via = [citing, .. draft.Via],
             }
             : draft;
+
+    // No finder answers for white space at the ends of what it found; this place does, for all of them.
+    private Draft Trimmed(Draft draft) =>
+        draft with
+        {
+            Source = Trimmed(draft.Source),
+            Cue = Trimmed(draft.Cue),
+            Content = Trimmed(draft.Content),
+        };
+
+    private ImmutableArray<TextSpan> Trimmed(ImmutableArray<TextSpan> spans) =>
+        [
+            .. spans
+                .Where(span => !span.IsEmpty)
+                .Select(span => QuotationFinder.Trim(article.Text, span.Start, span.End))
+                .Where(span => !span.IsEmpty),
+        ];
 
     private static string IdOf(int index) =>
         string.Create(CultureInfo.InvariantCulture, $"s{index + 1}");
