@@ -37,7 +37,12 @@ internal static class QuotationsOf
         var at = span.Start;
         for (var i = FirstIn(outer, span); i < outer.Length && outer[i].Outer.Start < span.End; i++)
         {
-            if (HasWords(text, at, outer[i].Outer.Start) || outer[i].Title)
+            // A quotation that began before was heard there; it is not said again.
+            if (
+                outer[i].Outer.Start < span.Start
+                || outer[i].Title
+                || HasWords(text, at, outer[i].Outer.Start)
+            )
             {
                 return [];
             }
