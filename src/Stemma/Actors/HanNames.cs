@@ -271,6 +271,15 @@ internal sealed class HanNames
             end++;
         }
 
+        // "主席国发言人…": another title stands in between, and the name is its.
+        for (int at = start + 1; at < end; at++)
+        {
+            if (RoleLength(text, at, end, out _) > 1)
+            {
+                return;
+            }
+        }
+
         int length = end - start;
         if (length < 2 || Overlaps(known, start, end) || !IsName(text, start, end))
         {

@@ -11,6 +11,9 @@ internal sealed class LatinNames
     /// <summary>Words between a role and the comma before its bearer ("the minister of the Sea of Cape Verde, Dulce …").</summary>
     private const int RoleReach = 10;
 
+    /// <summary>Words in the longest names of people and things, particles included.</summary>
+    private const int LongestName = 8;
+
     private readonly NameWords _words;
     private readonly RoleWords _roles;
     private readonly WordList _common;
@@ -113,7 +116,9 @@ internal sealed class LatinNames
     {
         var word = sentence.Of(at);
         int hyphen = word.LastIndexOf('-');
+        // "Bae Dong-gun" is a name.
         return hyphen > 0
+            && !(at > 0 && sentence.Words[at].Close && _surnameFirst.Has(sentence.Of(at - 1)))
             && hyphen + 1 < word.Length
             && char.IsLower(word[hyphen + 1])
             && _common.Has(word[(hyphen + 1)..]);
@@ -526,8 +531,9 @@ internal sealed class LatinNames
             honoured = true;
         }
 
+        // More words than the longest names have are a list or a heading.
         int count = end - at;
-        if (count <= 0)
+        if (count is <= 0 or > LongestName)
         {
             return;
         }

@@ -241,7 +241,7 @@ internal sealed class LocalRoll(string text, string language)
 
     private void Enter(LocalActor actor)
     {
-        foreach (var word in actor.Words)
+        foreach (var word in actor.Words.Distinct(StringComparer.Ordinal))
         {
             if (!_byWord.TryGetValue(word, out var bearers))
             {

@@ -17,8 +17,12 @@ internal sealed class RoleWords
     private readonly Dictionary<string, Role> _roles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Role>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
+    private readonly HashSet<string> _firstWords = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _isFirst;
+
     private RoleWords(string language)
     {
+        _isFirst = _firstWords.GetAlternateLookup<ReadOnlySpan<char>>();
         _lookup = _roles.GetAlternateLookup<ReadOnlySpan<char>>();
         var path = $"Actors/Resources/roles.{language}.tsv";
         if (!EmbeddedResource.Exists(path))
@@ -29,6 +33,8 @@ internal sealed class RoleWords
         foreach (var row in EmbeddedResource.Rows(path))
         {
             var form = FoldedText.Of(row[0]);
+            int space = form.IndexOf(' ', StringComparison.Ordinal);
+            _firstWords.Add(space < 0 ? form : form[..space]);
             _roles.TryAdd(form, new Role(row[1], row[2]));
             LongestWords = Math.Max(LongestWords, form.Count(c => c == ' ') + 1);
             LongestForm = Math.Max(LongestForm, form.Length);
@@ -45,6 +51,9 @@ internal sealed class RoleWords
 
     public static RoleWords Of(string language) =>
         Known.GetOrAdd(language, static tag => new RoleWords(tag));
+
+    /// <summary>Whether a form begins with this folded word.</summary>
+    public bool Begin(ReadOnlySpan<char> word) => _isFirst.Contains(word);
 
     /// <summary>The role a folded form names.</summary>
     public Role? Find(ReadOnlySpan<char> folded) =>

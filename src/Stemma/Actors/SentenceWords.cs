@@ -121,7 +121,7 @@ internal sealed class SentenceWords
     public int RoleAt(int at, RoleWords roles, out Role? role)
     {
         role = null;
-        if (!Words[at].IsWord)
+        if (!Words[at].IsWord || !roles.Begin(FoldedOf(at)))
         {
             return at;
         }
