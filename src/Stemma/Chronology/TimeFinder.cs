@@ -1,18 +1,109 @@
+using System.Collections.Immutable;
+using Stemma.Language;
+
 namespace Stemma.Chronology;
 
-/// <summary>Time expressions of an article, resolved against its publication.</summary>
+/// <summary>
+/// Finds the time expressions of an article by its languages' patterns and resolves them against its publication. A date
+/// without a year takes the year that the narration stands in ("In April and June of last year"), else the nearest
+/// that the tense allows. Where the publication is not known, what is relative to it stays unresolved; where it is known as an
+/// interval, what differs between its ends is an interval too.
+/// </summary>
 public sealed class TimeFinder : IArticleStation
 {
     /// <inheritdoc/>
     public Type Adds => typeof(TimeLayer);
 
     /// <inheritdoc/>
-    public IReadOnlyList<Type> Requires { get; } = [typeof(Language.SyntaxLayer)];
+    public IReadOnlyList<Type> Requires { get; } = [typeof(SyntaxLayer)];
 
     /// <inheritdoc/>
     public Article Process(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return article.With(new TimeLayer([]));
+        var times = ImmutableArray.CreateBuilder<TimeExpression>();
+        var narration = new Narration(article.Published.When);
+        var found = new List<TimeMatch>();
+        var sentences = article.Layer<SyntaxLayer>().Sentences;
+        for (int i = 0; i < sentences.Length; i++)
+        {
+            var lexicon = TimeLexicon.For(sentences[i].Language);
+            if (!lexicon.IsKnown)
+            {
+                continue;
+            }
+
+            found.Clear();
+            Match(article.Text, sentences[i].Span, lexicon, found);
+            if (found.Count > 0)
+            {
+                narration.Resolve(article.Text, sentences[i].Span, i, lexicon, found, times);
+            }
+        }
+
+        return article.With(new TimeLayer(times.DrainToImmutable()));
+    }
+
+    private static void Match(
+        string text,
+        TextSpan sentence,
+        TimeLexicon lexicon,
+        List<TimeMatch> found
+    )
+    {
+        var matcher = new TimeMatcher(text, sentence.End, lexicon);
+        int at = sentence.Start;
+        while (at < sentence.End)
+        {
+            char c = text[at];
+            if (!char.IsLetterOrDigit(c))
+            {
+                at++;
+                continue;
+            }
+
+            if (matcher.TryMatch(at, sentence.Start, out var pattern, out var span, out var fields))
+            {
+                if (pattern!.Meaning != "block")
+                {
+                    found.Add(new TimeMatch(pattern, span, fields));
+                }
+
+                at = span.End;
+            }
+            else
+            {
+                at = Next(text, at, sentence.End);
+            }
+        }
+    }
+
+    /// <summary>The next place where an expression may begin: the next word; in scripts without spaces the next character.</summary>
+    private static int Next(string text, int at, int end)
+    {
+        if (char.IsDigit(text[at]))
+        {
+            while (at < end && char.IsDigit(text[at]))
+            {
+                at++;
+            }
+
+            return at;
+        }
+
+        if (Script.IsUnspaced(text[at]))
+        {
+            return at + 1;
+        }
+
+        while (at < end && char.IsLetter(text[at]) && !Script.IsUnspaced(text[at]))
+        {
+            at++;
+        }
+
+        return at;
     }
 }
+
+/// <summary>A pattern found in a text, not yet resolved.</summary>
+internal sealed record TimeMatch(TimePattern Pattern, TextSpan Span, TimeFields Fields);

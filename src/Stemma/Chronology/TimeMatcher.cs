@@ -1,0 +1,489 @@
+using System.Globalization;
+using Stemma.Language;
+
+namespace Stemma.Chronology;
+
+/// <summary>Tries patterns at places of a text. Every slot reads a bounded stretch, so that a text is read in linear time.</summary>
+internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexicon)
+{
+    /// <summary>A calendar year as printed in news: four figures.</summary>
+    private const int FirstYear = 1000;
+
+    private const int LastYear = 2999;
+
+    private readonly ReadOnlySpan<char> _text = text.AsSpan(0, end);
+
+    /// <summary>The longest match at a place, the earlier row where two are as long.</summary>
+    public bool TryMatch(int at, int start, out TimePattern? best, out TextSpan span, out TimeFields fields)
+    {
+        best = null;
+        span = default;
+        fields = default;
+        int length = 0;
+        Try(lexicon.Beginning(char.ToLowerInvariant(text[at])), at, start, ref best, ref span, ref fields, ref length);
+        if (
+            !lexicon.Counted.IsEmpty
+            && (char.IsDigit(text[at]) || Numerals.Read(text, at, end, lexicon.Numbers) is not null)
+        )
+        {
+            Try(lexicon.Counted, at, start, ref best, ref span, ref fields, ref length);
+        }
+
+        return best is not null;
+    }
+
+    private void Try(
+        ReadOnlySpan<TimePattern> patterns,
+        int at,
+        int start,
+        ref TimePattern? best,
+        ref TextSpan span,
+        ref TimeFields fields,
+        ref int length
+    )
+    {
+        foreach (var pattern in patterns)
+        {
+            var read = default(TimeFields);
+            if (
+                Match(pattern, at, ref read, out var matched, out int reach)
+                && (reach > length || (reach == length && pattern.Order < best!.Order))
+                && IsWhole(matched, start)
+            )
+            {
+                best = pattern;
+                span = matched;
+                fields = read;
+                length = reach;
+            }
+        }
+    }
+
+    private bool Match(
+        TimePattern pattern,
+        int at,
+        ref TimeFields fields,
+        out TextSpan span,
+        out int reach
+    )
+    {
+        span = default;
+        reach = 0;
+        int from = at;
+        int here = at;
+        int to = -1;
+        for (int i = 0; i < pattern.Elements.Length; i++)
+        {
+            if (i == pattern.First)
+            {
+                from = here;
+            }
+
+            if (i == pattern.Last)
+            {
+                to = here;
+            }
+
+            int next = Read(pattern.Elements[i], here, ref fields);
+            if (next < 0)
+            {
+                return false;
+            }
+
+            here = next;
+        }
+
+        span = new TextSpan(from, to < 0 ? here : to);
+        reach = here - at;
+        return !span.IsEmpty && EndsWord(here);
+    }
+
+    private bool IsWhole(TextSpan span, int start)
+    {
+        char first = text[span.Start];
+        if (span.Start == start)
+        {
+            return true;
+        }
+
+        char before = text[span.Start - 1];
+        if (char.IsDigit(first))
+        {
+            return !char.IsDigit(before)
+                && !(char.IsLetter(before) && !Script.IsUnspaced(before) && !Script.IsHangul(before))
+                && !(before is '.' or ',' or ':' or '/' or '-' && span.Start - 2 >= start && char.IsLetterOrDigit(text[span.Start - 2]));
+        }
+
+        return !char.IsLetterOrDigit(before)
+            || Script.IsUnspaced(first)
+            || (Script.IsUnspaced(before) && !Script.IsHangul(first));
+    }
+
+    private bool EndsWord(int at)
+    {
+        if (at >= end)
+        {
+            return true;
+        }
+
+        char last = text[at - 1];
+        if (char.IsDigit(last))
+        {
+            return !char.IsLetterOrDigit(text[at]) && !(text[at] is '.' or ',' or ':' or '/' && at + 1 < end && char.IsDigit(text[at + 1]))
+                || Script.IsHangul(text[at]) || Script.IsUnspaced(text[at]);
+        }
+
+        return !char.IsLetter(last)
+            || !char.IsLetterOrDigit(text[at])
+            || Script.IsUnspaced(last)
+            || Script.IsHangul(last);
+    }
+
+    private int Read(PatternElement element, int at, ref TimeFields fields)
+    {
+        string value;
+        int length;
+        switch (element.Slot)
+        {
+            case PatternSlot.Literal:
+                return Literal(element.Text, at);
+            case PatternSlot.Space:
+                return Spaces(at) is > 0 and var spaces ? at + spaces : -1;
+            case PatternSlot.MaySpace:
+                return at + Spaces(at);
+            case PatternSlot.Dash:
+                return Dash(at);
+            case PatternSlot.Year:
+                return Year(at, ref fields);
+            case PatternSlot.BareYear:
+                return IsBareYear(at) ? Year(at, ref fields) : -1;
+            case PatternSlot.Decade:
+                return Decade(at, ref fields);
+            case PatternSlot.MonthNumber or PatternSlot.MonthNumber2:
+                return Small(at, 1, 12, out int month) is var monthEnd && monthEnd > 0
+                    ? SetMonth(month, element.Slot == PatternSlot.MonthNumber2, monthEnd, ref fields)
+                    : -1;
+            case PatternSlot.Day:
+                fields.Day = Small(at, 1, 31, out int day) is var dayEnd && dayEnd > 0 ? day : null;
+                return dayEnd > 0 ? AfterSuffix(dayEnd) : -1;
+            case PatternSlot.Day2:
+                fields.Day2 = Small(at, 1, 31, out int day2) is var day2End && day2End > 0 ? day2 : null;
+                return day2End > 0 ? AfterSuffix(day2End) : -1;
+            case PatternSlot.Hour:
+                int hourEnd = Small(at, 0, 24, out int hour);
+                fields.Hour = hour;
+                return hourEnd;
+            case PatternSlot.Minute:
+                int minuteEnd = Small(at, 0, 59, out int minute);
+                fields.Minute = minute;
+                return minuteEnd;
+            case PatternSlot.Count:
+                return Count(at, ref fields);
+            case PatternSlot.Nth:
+                return Nth(at, ref fields);
+        }
+
+        var name = ClassOf(element.Slot);
+        if (at >= end || !lexicon.TryWord(name, _text[at..], out length, out value))
+        {
+            return -1;
+        }
+
+        int stop = at + length;
+        switch (element.Slot)
+        {
+            case PatternSlot.Month or PatternSlot.Month2:
+                stop = stop < end && length <= 4 && text[stop] == '.' ? stop + 1 : stop;
+                return SetMonth(Number(value), element.Slot == PatternSlot.Month2, stop, ref fields);
+            case PatternSlot.Weekday:
+                stop = stop < end && length <= 4 && text[stop] == '.' ? stop + 1 : stop;
+                fields.Weekday = Number(value);
+                break;
+            case PatternSlot.RelativeYear:
+                fields.RelativeYear = Number(value);
+                break;
+            case PatternSlot.RelativeMonth:
+                fields.RelativeMonth = Number(value);
+                break;
+            case PatternSlot.RelativeWeek:
+                fields.RelativeWeek = Number(value);
+                break;
+            case PatternSlot.RelativeDay:
+                fields.RelativeDay = Number(value);
+                break;
+            case PatternSlot.Relation:
+                fields.Relation = Number(value);
+                break;
+            case PatternSlot.Era:
+                fields.Year = Number(value);
+                break;
+            case PatternSlot.Unit:
+                fields.Unit = value;
+                break;
+            case PatternSlot.YearPart:
+                fields.YearPart = value;
+                break;
+            case PatternSlot.DayPart:
+                fields.DayPart = value;
+                break;
+            case PatternSlot.HalfDay:
+                fields.HalfDay = Number(value);
+                break;
+            case PatternSlot.Zone:
+                fields.Zone = value;
+                break;
+        }
+
+        return stop;
+    }
+
+    private static string ClassOf(PatternSlot slot) =>
+        slot switch
+        {
+            PatternSlot.Month or PatternSlot.Month2 => "month",
+            PatternSlot.Weekday => "weekday",
+            PatternSlot.RelativeYear => "relyear",
+            PatternSlot.RelativeMonth => "relmonth",
+            PatternSlot.RelativeWeek => "relweek",
+            PatternSlot.RelativeDay => "relday",
+            PatternSlot.Relation => "rel",
+            PatternSlot.Era => "era",
+            PatternSlot.Unit => "unit",
+            PatternSlot.YearPart => "yearpart",
+            PatternSlot.DayPart => "part",
+            PatternSlot.HalfDay => "ampm",
+            PatternSlot.Zone => "zone",
+            _ => "mod",
+        };
+
+    private static int Number(string value) => int.Parse(value, CultureInfo.InvariantCulture);
+
+    private static int SetMonth(int month, bool second, int stop, ref TimeFields fields)
+    {
+        if (second)
+        {
+            fields.Month2 = month;
+        }
+        else
+        {
+            fields.Month = month;
+        }
+
+        return stop;
+    }
+
+    private int Literal(string literal, int at)
+    {
+        if (end - at < literal.Length)
+        {
+            return -1;
+        }
+
+        for (int i = 0; i < literal.Length; i++)
+        {
+            char c = char.ToLowerInvariant(text[at + i]);
+            if (c != literal[i] && !(c is '\u2019' or '\u2018' && literal[i] == '\''))
+            {
+                return -1;
+            }
+        }
+
+        return at + literal.Length;
+    }
+
+    /// <summary>Up to three blanks, one of them a line break at most.</summary>
+    private int Spaces(int at)
+    {
+        int count = 0;
+        while (
+            count < 3
+            && at + count < end
+            && text[at + count] is ' ' or '\u00A0' or '\u202F' or '\u3000' or '\n' or '\t'
+        )
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private int Dash(int at)
+    {
+        int here = at + Spaces(at);
+        return here < end && text[here] is '-' or '\u2010' or '\u2011' or '\u2013' or '\u2014' or '~' or '\uFF5E' or '\u301C' or '\uFF0D' or '\u2212' or '\u223C'
+            ? here + 1 + Spaces(here + 1)
+            : -1;
+    }
+
+    /// <summary>A number of one or two figures, or written in Han or Hangul, within bounds; -1 where there is none.</summary>
+    private int Small(int at, int low, int high, out int value)
+    {
+        value = 0;
+        int run = at < end ? Numerals.DigitRun(text, at, Math.Min(end, at + 3)) : 0;
+        if (run is 1 or 2)
+        {
+            for (int i = 0; i < run; i++)
+            {
+                value = (value * 10) + Numerals.Digit(text[at + i]);
+            }
+
+            return value >= low && value <= high ? at + run : -1;
+        }
+
+        if (
+            run == 0
+            && at < end
+            && (Script.IsHan(text[at]) || Script.IsHangul(text[at]))
+            && EastAsianNumerals.Read(text, at, Math.Min(end, at + 6), lexicon.Numbers) is { } number
+            && number.Value >= low
+            && number.Value <= high
+        )
+        {
+            value = (int)number.Value;
+            return number.Stop;
+        }
+
+        return -1;
+    }
+
+    private int AfterSuffix(int at) =>
+        at < end && lexicon.TryWord("daysuffix", _text[at..], out int length, out _)
+            ? at + length
+            : at;
+
+    private int Year(int at, ref TimeFields fields)
+    {
+        if (at >= end)
+        {
+            return -1;
+        }
+
+        int run = Numerals.DigitRun(text, at, Math.Min(end, at + 5));
+        int year = 0;
+        int stop = at + run;
+        if (run == 4)
+        {
+            for (int i = 0; i < 4; i++)
+            {
+                year = (year * 10) + Numerals.Digit(text[at + i]);
+            }
+        }
+        else if (
+            run == 0
+            && Script.IsHan(text[at])
+            && EastAsianNumerals.Read(text, at, Math.Min(end, at + 6), lexicon.Numbers) is { Value: >= FirstYear and <= LastYear } written
+        )
+        {
+            year = (int)written.Value;
+            stop = written.Stop;
+        }
+
+        if (year is < FirstYear or > LastYear)
+        {
+            return -1;
+        }
+
+        fields.Year = year;
+        return stop;
+    }
+
+    /// <summary>
+    /// A figure of four places that nothing marks as a year is one between 1900 and 2049 where no unit follows, no sign of
+    /// money stands before it and it is no part of a longer figure.
+    /// </summary>
+    private bool IsBareYear(int at)
+    {
+        if (
+            Numerals.DigitRun(text, at, Math.Min(end, at + 5)) != 4
+            || text[at] is not ('1' or '2')
+            || (text[at] == '1' && text[at + 1] != '9')
+            || (text[at] == '2' && (text[at + 1] != '0' || text[at + 2] > '4'))
+        )
+        {
+            return false;
+        }
+
+        if (at > 0 && text[at - 1] is '$' or '€' or '£' or '¥' or '₩' or '#' or '.' or ',' or '/' or '-' or '+' or '_' or '№')
+        {
+            return false;
+        }
+
+        int stop = at + 4;
+        if (stop < end && text[stop] is '%' or '/' or '°' or '_' || (stop + 1 < end && text[stop] is '.' or ',' or ':' && char.IsDigit(text[stop + 1])))
+        {
+            return false;
+        }
+
+        int word = stop + Spaces(stop);
+        int wordEnd = word;
+        while (wordEnd < end && wordEnd - word < 20 && char.IsLetter(text[wordEnd]))
+        {
+            wordEnd++;
+        }
+
+        return wordEnd == word || !lexicon.Numbers.TryUnit(_text[word..wordEnd], out _);
+    }
+
+    private int Decade(int at, ref TimeFields fields)
+    {
+        int run = Numerals.DigitRun(text, at, Math.Min(end, at + 5));
+        if (run != 4 || text[at + 3] != '0')
+        {
+            return -1;
+        }
+
+        return Year(at, ref fields);
+    }
+
+    private int Count(int at, ref TimeFields fields)
+    {
+        if (at >= end)
+        {
+            return -1;
+        }
+
+        if (lexicon.TryWord("count", _text[at..], out int length, out var value))
+        {
+            fields.Count = value == "X" ? -1 : Number(value);
+            return at + length;
+        }
+
+        if (
+            !char.IsLetterOrDigit(text[at])
+            || Numerals.Read(text, at, end, lexicon.Numbers) is not { } number
+            || number.Value is < 0 or > 100_000
+            || number.Value != decimal.Truncate(number.Value)
+            || number.IsOrdinal
+        )
+        {
+            return -1;
+        }
+
+        fields.Count = (int)number.Value;
+        return number.Stop;
+    }
+
+    private int Nth(int at, ref TimeFields fields)
+    {
+        if (at >= end)
+        {
+            return -1;
+        }
+
+        if (lexicon.TryWord("nth", _text[at..], out int length, out var value))
+        {
+            fields.Count = Number(value);
+            return at + length;
+        }
+
+        int run = Numerals.DigitRun(text, at, Math.Min(end, at + 3));
+        if (run is not (1 or 2))
+        {
+            return -1;
+        }
+
+        int stop = Small(at, 1, 99, out int nth);
+        fields.Count = nth;
+        return stop < 0 ? -1 : AfterSuffix(stop);
+    }
+}
