@@ -21,7 +21,9 @@ internal static class Clocks
                 var next = readings[i + 1].Match.Span;
                 if (lexicon.IsBind(text.AsSpan(span.End, next.Start - span.End)))
                 {
-                    times.Add(new TimeExpression(span.Hull(next), pair.Type, pair.Value, pair.When));
+                    times.Add(
+                        new TimeExpression(span.Hull(next), pair.Type, pair.Value, pair.When)
+                    );
                     i++;
                     continue;
                 }

@@ -47,7 +47,9 @@ internal sealed class Narration(DateInterval published)
                 );
 
             var reading = published is { Earliest: { } earliest, Latest: { } latest }
-                ? earliest == latest ? Read(latest) : Read(earliest).Or(Read(latest))
+                ? earliest == latest
+                    ? Read(latest)
+                    : Read(earliest).Or(Read(latest))
                 : Read(null);
             Remember(match, reading, index, year);
             if (
@@ -112,7 +114,8 @@ internal sealed class Narration(DateInterval published)
             return tense == Tense.Future ? null : year;
         }
 
-        return match.Span.Start - _yearEnd <= ListReach
+        return
+            match.Span.Start - _yearEnd <= ListReach
             || (published.Latest?.Year - year is >= 0 and <= 1 && tense != Tense.Future)
             ? year
             : null;
@@ -130,9 +133,10 @@ internal sealed class Narration(DateInterval published)
             || (match.Pattern.Meaning == "rel" && match.Fields.Unit == "Y");
         if (relative || match.Fields.Year is not null)
         {
-            _year = reading.When.Earliest is { } first && reading.When.Latest?.Year == first.Year
-                ? first.Year
-                : null;
+            _year =
+                reading.When.Earliest is { } first && reading.When.Latest?.Year == first.Year
+                    ? first.Year
+                    : null;
             _yearIsRelative = relative;
         }
         else if (inherited is null)

@@ -6,6 +6,9 @@ internal record struct TimeFields
     /// <summary>Gregorian year as written.</summary>
     public int? Year { get; set; }
 
+    /// <summary>Year before the first of an era.</summary>
+    public int? Era { get; set; }
+
     /// <summary>Years from the year of publication.</summary>
     public int? RelativeYear { get; set; }
 

@@ -62,20 +62,58 @@ public sealed class TimeFinder : IArticleStation
                 continue;
             }
 
-            if (matcher.TryMatch(at, sentence.Start, out var pattern, out var span, out var fields))
+            if (Longest(matcher, at, sentence.Start) is { } match)
             {
-                if (pattern!.Meaning != "block")
+                if (match.Pattern.Meaning != "block" && IsTime(text, sentence, match, lexicon))
                 {
-                    found.Add(new TimeMatch(pattern, span, fields));
+                    found.Add(match);
                 }
 
-                at = span.End;
+                at = match.Span.End;
             }
             else
             {
                 at = Next(text, at, sentence.End);
             }
         }
+    }
+
+    /// <summary>The match at a place; where its words begin after context, a longer one that begins with them.</summary>
+    private static TimeMatch? Longest(in TimeMatcher matcher, int at, int start)
+    {
+        var match = matcher.Match(at, start);
+        return
+            match is { Pattern.First: > 0 }
+            && match.Span.Start > at
+            && matcher.Match(match.Span.Start, start) is { } inner
+            && inner.Span.End > match.Span.End
+            ? inner
+            : match;
+    }
+
+    /// <summary>"May" and "March" alone are months only after a word that leads to a date.</summary>
+    private static bool IsTime(string text, TextSpan sentence, TimeMatch match, TimeLexicon lexicon)
+    {
+        var words = text.AsSpan(match.Span.Start, match.Span.Length);
+        if (!lexicon.TryWord("ambiguous", words, out int length, out _) || length < words.Length)
+        {
+            return true;
+        }
+
+        int stop = match.Span.Start;
+        while (stop > sentence.Start && text[stop - 1] is ' ' or '\u00A0' or '\n')
+        {
+            stop--;
+        }
+
+        int start = stop;
+        while (start > sentence.Start && char.IsLetter(text[start - 1]) && stop - start < 20)
+        {
+            start--;
+        }
+
+        return lexicon.TryWord("lead", text.AsSpan(start, stop - start), out length, out _)
+            && length == stop - start;
     }
 
     /// <summary>The next place where an expression may begin: the next word; in scripts without spaces the next character.</summary>

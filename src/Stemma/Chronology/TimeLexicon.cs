@@ -12,8 +12,8 @@ internal sealed class TimeLexicon
     );
 
     private readonly FrozenDictionary<string, Words> _classes;
-    private readonly FrozenDictionary<char, TimePattern[]> _byFirst;
-    private readonly TimePattern[] _counted;
+    private readonly FrozenDictionary<char, List<PatternNode>> _byFirst;
+    private readonly List<PatternNode> _counted;
 
     private TimeLexicon(string language)
     {
@@ -24,13 +24,13 @@ internal sealed class TimeLexicon
         var patterns = Rows("times", language)
             .SelectMany((row, order) => TimePattern.Of(row[0], row[1], order))
             .ToList();
-        _counted = [.. patterns.Where(p => p.Elements[0].Slot == PatternSlot.Count)];
+        _counted = PatternNode.Trees(patterns.Where(p => p.Elements[0].Slot == PatternSlot.Count));
         _byFirst = patterns
             .SelectMany(pattern => Firsts(pattern.Elements[0]).Select(first => (first, pattern)))
             .GroupBy(pair => pair.first)
             .ToFrozenDictionary(
                 group => group.Key,
-                group => group.Select(pair => pair.pattern).Distinct().ToArray()
+                group => PatternNode.Trees(group.Select(pair => pair.pattern))
             );
         IsKnown = patterns.Count > 0;
     }
@@ -50,18 +50,19 @@ internal sealed class TimeLexicon
     }
 
     /// <summary>Patterns that may begin with a letter or digit, given in lower case.</summary>
-    public ReadOnlySpan<TimePattern> Beginning(char first) =>
+    public IReadOnlyList<PatternNode> Beginning(char first) =>
         _byFirst.TryGetValue(first, out var patterns) ? patterns : [];
 
     /// <summary>Patterns that begin with a number of any writing.</summary>
-    public ReadOnlySpan<TimePattern> Counted => _counted;
+    public IReadOnlyList<PatternNode> Counted => _counted;
 
     /// <summary>Reads the longest word of a class; the text is compared without case, but see <see cref="Words"/>.</summary>
     public bool TryWord(string name, ReadOnlySpan<char> text, out int length, out string value)
     {
         length = 0;
         value = string.Empty;
-        return _classes.TryGetValue(name, out var words) && words.TryRead(text, out length, out value);
+        return _classes.TryGetValue(name, out var words)
+            && words.TryRead(text, out length, out value);
     }
 
     /// <summary>Whether what stands between two dates joins them ("and", "to", a comma).</summary>
@@ -72,7 +73,8 @@ internal sealed class TimeLexicon
         between.IsWhiteSpace() ? between.Length < 3 : IsAll("bind", between.Trim());
 
     private bool IsAll(string name, ReadOnlySpan<char> text) =>
-        text is "," or "、" or "-" or "–" || (TryWord(name, text, out int length, out _) && length == text.Length);
+        text is "," or "、" or "-" or "–"
+        || (TryWord(name, text, out int length, out _) && length == text.Length);
 
     /// <summary>All words of a class.</summary>
     public IEnumerable<string> Forms(string name) =>
@@ -105,9 +107,11 @@ internal sealed class TimeLexicon
             PatternSlot.Modifier => Starts("mod"),
             PatternSlot.Unit => Starts("unit"),
             PatternSlot.Nth => Starts("nth").Concat(Digits),
-            PatternSlot.Count => Starts("count"),
+            PatternSlot.Count => [],
             PatternSlot.Space or PatternSlot.MaySpace or PatternSlot.Dash or PatternSlot.Zone =>
-                throw new InvalidDataException("A time pattern may not begin with a space, dash or zone."),
+                throw new InvalidDataException(
+                    "A time pattern may not begin with a space, dash or zone."
+                ),
             _ => Digits + Han,
         };
     }

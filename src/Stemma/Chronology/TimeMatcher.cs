@@ -11,92 +11,97 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
 
     private const int LastYear = 2999;
 
+    /// <summary>More elements than any row has; a longer one is refused where patterns are read.</summary>
+    public const int DeepestPattern = 32;
+
     private readonly ReadOnlySpan<char> _text = text.AsSpan(0, end);
 
-    /// <summary>The longest match at a place, the earlier row where two are as long.</summary>
-    public bool TryMatch(int at, int start, out TimePattern? best, out TextSpan span, out TimeFields fields)
+    /// <summary>The longest match at a place, the earlier row where two are as long; null where there is none.</summary>
+    public TimeMatch? Match(int at, int start)
     {
-        best = null;
-        span = default;
-        fields = default;
-        int length = 0;
-        Try(lexicon.Beginning(char.ToLowerInvariant(text[at])), at, start, ref best, ref span, ref fields, ref length);
-        if (
-            !lexicon.Counted.IsEmpty
-            && (char.IsDigit(text[at]) || Numerals.Read(text, at, end, lexicon.Numbers) is not null)
-        )
+        var best = default(Best);
+        Span<int> places = stackalloc int[DeepestPattern];
+        var fields = default(TimeFields);
+        Try(
+            lexicon.Beginning(char.ToLowerInvariant(text[at])),
+            at,
+            at,
+            start,
+            places,
+            fields,
+            ref best
+        );
+        if (lexicon.Counted.Count > 0 && Count(at, ref fields) > 0)
         {
-            Try(lexicon.Counted, at, start, ref best, ref span, ref fields, ref length);
+            Try(lexicon.Counted, at, at, start, places, default, ref best);
         }
 
-        return best is not null;
+        return best.Pattern is { } pattern ? new TimeMatch(pattern, best.Span, best.Fields) : null;
     }
 
     private void Try(
-        ReadOnlySpan<TimePattern> patterns,
+        IReadOnlyList<PatternNode> nodes,
+        int begin,
         int at,
         int start,
-        ref TimePattern? best,
-        ref TextSpan span,
-        ref TimeFields fields,
-        ref int length
+        Span<int> places,
+        in TimeFields before,
+        ref Best best
     )
     {
-        foreach (var pattern in patterns)
+        for (int i = 0; i < nodes.Count; i++)
         {
-            var read = default(TimeFields);
-            if (
-                Match(pattern, at, ref read, out var matched, out int reach)
-                && (reach > length || (reach == length && pattern.Order < best!.Order))
-                && IsWhole(matched, start)
-            )
-            {
-                best = pattern;
-                span = matched;
-                fields = read;
-                length = reach;
-            }
-        }
-    }
-
-    private bool Match(
-        TimePattern pattern,
-        int at,
-        ref TimeFields fields,
-        out TextSpan span,
-        out int reach
-    )
-    {
-        span = default;
-        reach = 0;
-        int from = at;
-        int here = at;
-        int to = -1;
-        for (int i = 0; i < pattern.Elements.Length; i++)
-        {
-            if (i == pattern.First)
-            {
-                from = here;
-            }
-
-            if (i == pattern.Last)
-            {
-                to = here;
-            }
-
-            int next = Read(pattern.Elements[i], here, ref fields);
+            var node = nodes[i];
+            var fields = before;
+            int next = Read(node.Element, at, ref fields);
             if (next < 0)
             {
-                return false;
+                continue;
             }
 
-            here = next;
-        }
+            places[node.Depth] = at;
+            for (int k = 0; k < node.Ends.Count; k++)
+            {
+                Offer(node.Ends[k], begin, next, start, places, fields, ref best);
+            }
 
-        span = new TextSpan(from, to < 0 ? here : to);
-        reach = here - at;
-        return !span.IsEmpty && EndsWord(here);
+            if (node.Next.Count > 0)
+            {
+                Try(node.Next, begin, next, start, places, fields, ref best);
+            }
+        }
     }
+
+    private void Offer(
+        TimePattern pattern,
+        int begin,
+        int end,
+        int start,
+        ReadOnlySpan<int> places,
+        in TimeFields fields,
+        ref Best best
+    )
+    {
+        int reach = end - begin;
+        int to = pattern.Last < pattern.Elements.Length ? places[pattern.Last] : end;
+        var span = new TextSpan(places[pattern.First], to);
+        if (
+            (reach > best.Reach || (reach == best.Reach && pattern.Order < best.Pattern!.Order))
+            && !span.IsEmpty
+            && EndsWord(end)
+            && IsWhole(span, start)
+        )
+        {
+            best = new Best(pattern, span, fields, reach);
+        }
+    }
+
+    private readonly record struct Best(
+        TimePattern? Pattern,
+        TextSpan Span,
+        TimeFields Fields,
+        int Reach
+    );
 
     private bool IsWhole(TextSpan span, int start)
     {
@@ -110,8 +115,14 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
         if (char.IsDigit(first))
         {
             return !char.IsDigit(before)
-                && !(char.IsLetter(before) && !Script.IsUnspaced(before) && !Script.IsHangul(before))
-                && !(before is '.' or ',' or ':' or '/' or '-' && span.Start - 2 >= start && char.IsLetterOrDigit(text[span.Start - 2]));
+                && !(
+                    char.IsLetter(before) && !Script.IsUnspaced(before) && !Script.IsHangul(before)
+                )
+                && !(
+                    before is '.' or ',' or ':' or '/' or '-'
+                    && span.Start - 2 >= start
+                    && char.IsLetterOrDigit(text[span.Start - 2])
+                );
         }
 
         return !char.IsLetterOrDigit(before)
@@ -129,8 +140,14 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
         char last = text[at - 1];
         if (char.IsDigit(last))
         {
-            return !char.IsLetterOrDigit(text[at]) && !(text[at] is '.' or ',' or ':' or '/' && at + 1 < end && char.IsDigit(text[at + 1]))
-                || Script.IsHangul(text[at]) || Script.IsUnspaced(text[at]);
+            return !char.IsLetterOrDigit(text[at])
+                    && !(
+                        text[at] is '.' or ',' or ':' or '/'
+                        && at + 1 < end
+                        && char.IsDigit(text[at + 1])
+                    )
+                || Script.IsHangul(text[at])
+                || Script.IsUnspaced(text[at]);
         }
 
         return !char.IsLetter(last)
@@ -161,13 +178,19 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
                 return Decade(at, ref fields);
             case PatternSlot.MonthNumber or PatternSlot.MonthNumber2:
                 return Small(at, 1, 12, out int month) is var monthEnd && monthEnd > 0
-                    ? SetMonth(month, element.Slot == PatternSlot.MonthNumber2, monthEnd, ref fields)
+                    ? SetMonth(
+                        month,
+                        element.Slot == PatternSlot.MonthNumber2,
+                        monthEnd,
+                        ref fields
+                    )
                     : -1;
             case PatternSlot.Day:
                 fields.Day = Small(at, 1, 31, out int day) is var dayEnd && dayEnd > 0 ? day : null;
                 return dayEnd > 0 ? AfterSuffix(dayEnd) : -1;
             case PatternSlot.Day2:
-                fields.Day2 = Small(at, 1, 31, out int day2) is var day2End && day2End > 0 ? day2 : null;
+                fields.Day2 =
+                    Small(at, 1, 31, out int day2) is var day2End && day2End > 0 ? day2 : null;
                 return day2End > 0 ? AfterSuffix(day2End) : -1;
             case PatternSlot.Hour:
                 int hourEnd = Small(at, 0, 24, out int hour);
@@ -193,10 +216,15 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
         switch (element.Slot)
         {
             case PatternSlot.Month or PatternSlot.Month2:
-                stop = stop < end && length <= 4 && text[stop] == '.' ? stop + 1 : stop;
-                return SetMonth(Number(value), element.Slot == PatternSlot.Month2, stop, ref fields);
+                stop = AfterAbbreviation(stop, length);
+                return SetMonth(
+                    Number(value),
+                    element.Slot == PatternSlot.Month2,
+                    stop,
+                    ref fields
+                );
             case PatternSlot.Weekday:
-                stop = stop < end && length <= 4 && text[stop] == '.' ? stop + 1 : stop;
+                stop = AfterAbbreviation(stop, length);
                 fields.Weekday = Number(value);
                 break;
             case PatternSlot.RelativeYear:
@@ -215,7 +243,7 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
                 fields.Relation = Number(value);
                 break;
             case PatternSlot.Era:
-                fields.Year = Number(value);
+                fields.Era = Number(value);
                 break;
             case PatternSlot.Unit:
                 fields.Unit = value;
@@ -310,7 +338,20 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
     private int Dash(int at)
     {
         int here = at + Spaces(at);
-        return here < end && text[here] is '-' or '\u2010' or '\u2011' or '\u2013' or '\u2014' or '~' or '\uFF5E' or '\u301C' or '\uFF0D' or '\u2212' or '\u223C'
+        return
+            here < end
+            && text[here]
+                is '-'
+                    or '\u2010'
+                    or '\u2011'
+                    or '\u2013'
+                    or '\u2014'
+                    or '~'
+                    or '\uFF5E'
+                    or '\u301C'
+                    or '\uFF0D'
+                    or '\u2212'
+                    or '\u223C'
             ? here + 1 + Spaces(here + 1)
             : -1;
     }
@@ -334,7 +375,8 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
             run == 0
             && at < end
             && (Script.IsHan(text[at]) || Script.IsHangul(text[at]))
-            && EastAsianNumerals.Read(text, at, Math.Min(end, at + 6), lexicon.Numbers) is { } number
+            && EastAsianNumerals.Read(text, at, Math.Min(end, at + 6), lexicon.Numbers)
+                is { } number
             && number.Value >= low
             && number.Value <= high
         )
@@ -345,6 +387,16 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
 
         return -1;
     }
+
+    /// <summary>The stop of "Jan." before a figure or a small letter; elsewhere it may end a sentence.</summary>
+    private int AfterAbbreviation(int at, int length) =>
+        length <= 5
+        && at + 2 < end
+        && text[at] == '.'
+        && text[at + 1] is ' ' or '\u00A0'
+        && (char.IsDigit(text[at + 2]) || char.IsLower(text[at + 2]))
+            ? at + 1
+            : at;
 
     private int AfterSuffix(int at) =>
         at < end && lexicon.TryWord("daysuffix", _text[at..], out int length, out _)
@@ -371,7 +423,8 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
         else if (
             run == 0
             && Script.IsHan(text[at])
-            && EastAsianNumerals.Read(text, at, Math.Min(end, at + 6), lexicon.Numbers) is { Value: >= FirstYear and <= LastYear } written
+            && EastAsianNumerals.Read(text, at, Math.Min(end, at + 6), lexicon.Numbers)
+                is { Value: >= FirstYear and <= LastYear } written
         )
         {
             year = (int)written.Value;
@@ -403,13 +456,32 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
             return false;
         }
 
-        if (at > 0 && text[at - 1] is '$' or '€' or '£' or '¥' or '₩' or '#' or '.' or ',' or '/' or '-' or '+' or '_' or '№')
+        if (
+            at > 0
+            && text[at - 1]
+                is '$'
+                    or '€'
+                    or '£'
+                    or '¥'
+                    or '₩'
+                    or '#'
+                    or '.'
+                    or ','
+                    or '/'
+                    or '-'
+                    or '+'
+                    or '_'
+                    or '№'
+        )
         {
             return false;
         }
 
         int stop = at + 4;
-        if (stop < end && text[stop] is '%' or '/' or '°' or '_' || (stop + 1 < end && text[stop] is '.' or ',' or ':' && char.IsDigit(text[stop + 1])))
+        if (
+            stop < end && text[stop] is '%' or '/' or '°' or '_'
+            || (stop + 1 < end && text[stop] is '.' or ',' or ':' && char.IsDigit(text[stop + 1]))
+        )
         {
             return false;
         }

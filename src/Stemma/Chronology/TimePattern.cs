@@ -124,13 +124,28 @@ internal sealed record TimePattern(
             else
             {
                 elements.Add(
-                    new PatternElement(c == ' ' ? PatternSlot.Space : PatternSlot.MaySpace, string.Empty)
+                    new PatternElement(
+                        c == ' ' ? PatternSlot.Space : PatternSlot.MaySpace,
+                        string.Empty
+                    )
                 );
             }
         }
 
         Flush();
-        return new TimePattern([.. elements], first, last < 0 ? elements.Count : last, meaning, argument, order);
+        if (elements.Count > TimeMatcher.DeepestPattern)
+        {
+            throw new InvalidDataException($"The time pattern {flat} has too many elements.");
+        }
+
+        return new TimePattern(
+            [.. elements],
+            first,
+            last < 0 ? elements.Count : last,
+            meaning,
+            argument,
+            order
+        );
 
         void Flush()
         {
@@ -172,12 +187,56 @@ internal sealed record TimePattern(
             "decade" => PatternSlot.Decade,
             "dash" => PatternSlot.Dash,
             "mod" => PatternSlot.Modifier,
-            _ => throw new InvalidDataException($"No slot is called {name} in the time pattern {pattern}."),
+            _ => throw new InvalidDataException(
+                $"No slot is called {name} in the time pattern {pattern}."
+            ),
         };
 }
 
 /// <summary>One element of a pattern; the text of a literal is in lower case.</summary>
 internal readonly record struct PatternElement(PatternSlot Slot, string Text);
+
+/// <summary>Patterns that begin alike, put together so that what they share is read once.</summary>
+internal sealed class PatternNode(PatternElement element, int depth)
+{
+    /// <summary>What this node reads.</summary>
+    public PatternElement Element { get; } = element;
+
+    /// <summary>Number of elements before it.</summary>
+    public int Depth { get; } = depth;
+
+    /// <summary>What may follow, in the order of the rows.</summary>
+    public List<PatternNode> Next { get; } = [];
+
+    /// <summary>The patterns that end here, in the order of the rows.</summary>
+    public List<TimePattern> Ends { get; } = [];
+
+    /// <summary>The trees of a list of patterns.</summary>
+    public static List<PatternNode> Trees(IEnumerable<TimePattern> patterns)
+    {
+        var roots = new List<PatternNode>();
+        foreach (var pattern in patterns)
+        {
+            var nodes = roots;
+            PatternNode? node = null;
+            for (int i = 0; i < pattern.Elements.Length; i++)
+            {
+                node = nodes.Find(known => known.Element == pattern.Elements[i]);
+                if (node is null)
+                {
+                    node = new PatternNode(pattern.Elements[i], i);
+                    nodes.Add(node);
+                }
+
+                nodes = node.Next;
+            }
+
+            node?.Ends.Add(pattern);
+        }
+
+        return roots;
+    }
+}
 
 /// <summary>What an element reads.</summary>
 internal enum PatternSlot

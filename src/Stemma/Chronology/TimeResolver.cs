@@ -14,7 +14,11 @@ internal static class TimeResolver
     /// </summary>
     private const int FutureCost = 2;
 
-    public static TimeReading Resolve(TimePattern pattern, in TimeFields f, in TimeContext context) =>
+    public static TimeReading Resolve(
+        TimePattern pattern,
+        in TimeFields f,
+        in TimeContext context
+    ) =>
         pattern.Meaning switch
         {
             "date" => Date(f, context),
@@ -22,12 +26,12 @@ internal static class TimeResolver
             "rel" => Relative(f, context.Reference),
             "ago" => Ago(f, context.Reference, -1),
             "ahead" => Ago(f, context.Reference, 1),
-            "duration" => Duration(f),
+            "duration" => Duration(f.Unit is null ? f with { Unit = pattern.Argument } : f),
             "set" => TimeReading.Unresolved(TimeType.Set, pattern.Argument),
             "setunit" => TimeReading.Unresolved(TimeType.Set, SetOf(f)),
             "decade" => Span(f.Year!.Value, 10),
             "century" => Century(f),
-            "era" => Date(f with { Year = f.Year + f.Count, Count = null }, context),
+            "era" => Date(f with { Year = f.Year ?? (f.Era + f.Count) }, context),
             "weekday" => Weekday(f, context),
             "monthrel" => RelatedMonth(f, context.Reference),
             "partrel" => Date(f with { RelativeYear = f.Relation }, context),
@@ -106,9 +110,7 @@ internal static class TimeResolver
             return DayOfMonth(day, context);
         }
 
-        return f.Weekday is not null
-            ? Weekday(f, context)
-            : TimeReading.Unresolved(TimeType.Date);
+        return f.Weekday is not null ? Weekday(f, context) : TimeReading.Unresolved(TimeType.Date);
     }
 
     private static string? YearlessValue(in TimeFields f) =>
@@ -261,7 +263,11 @@ internal static class TimeResolver
         for (int months = -1; months <= 1; months++)
         {
             var candidate = MonthDay(Months(today, months), day);
-            if (candidate.When.Day is { } when && Cost(when, when, today, context.Tense) is var cost && cost < bestCost)
+            if (
+                candidate.When.Day is { } when
+                && Cost(when, when, today, context.Tense) is var cost
+                && cost < bestCost
+            )
             {
                 (best, bestCost) = (candidate, cost);
             }
@@ -281,7 +287,11 @@ internal static class TimeResolver
                 Weekday = null,
                 RelativeMonth = f.Month2 is null ? f.RelativeMonth : null,
             },
-            context with { Month = context.Month ?? from.When.Earliest?.Month, MonthYear = context.MonthYear ?? from.When.Earliest?.Year }
+            context with
+            {
+                Month = context.Month ?? from.When.Earliest?.Month,
+                MonthYear = context.MonthYear ?? from.When.Earliest?.Year,
+            }
         );
         if (from.When.Earliest is not { } first || to.When.Latest is not { } last)
         {
@@ -356,8 +366,9 @@ internal static class TimeResolver
             return TimeReading.Unresolved(TimeType.Date);
         }
 
-        return Relative(f with { Relation = sign * count }, reference) is { Value: not null } found
-                && f.Unit is not ("10Y" or "100Y")
+        return
+            Relative(f with { Relation = sign * count }, reference) is { Value: not null } found
+            && f.Unit is not ("10Y" or "100Y")
             ? found
             : TimeReading.Unresolved(TimeType.Date);
     }
@@ -377,7 +388,8 @@ internal static class TimeResolver
             digits++;
         }
 
-        int factor = digits > 0 ? int.Parse(name.AsSpan(0, digits), CultureInfo.InvariantCulture) : 1;
+        int factor =
+            digits > 0 ? int.Parse(name.AsSpan(0, digits), CultureInfo.InvariantCulture) : 1;
         var amount = f.Count is { } count and >= 0
             ? ((long)count * factor).ToString(CultureInfo.InvariantCulture)
             : "X";
@@ -452,7 +464,8 @@ internal static class TimeResolver
                 half = 0;
             }
 
-            hour = hour == 12 && half == 0 ? 0
+            hour =
+                hour == 12 && half == 0 ? 0
                 : hour < 12 ? hour + half
                 : hour;
         }
@@ -480,9 +493,10 @@ internal static class TimeResolver
 
     private static TimeReading DayPart(in TimeFields f, in TimeContext context)
     {
-        var day = f.Relation is not null && f.Weekday is null
-            ? Date(new TimeFields { RelativeDay = f.Relation }, context)
-            : Date(f with { DayPart = null }, context);
+        var day =
+            f.Relation is not null && f.Weekday is null
+                ? Date(new TimeFields { RelativeDay = f.Relation }, context)
+                : Date(f with { DayPart = null }, context);
         return day.When.Day is { } known
             ? new TimeReading(
                 TimeType.Time,
