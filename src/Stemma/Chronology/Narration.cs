@@ -5,9 +5,6 @@ namespace Stemma.Chronology;
 /// <summary>Resolves the expressions of an article in order, remembering the year and month the telling stands in.</summary>
 internal sealed class Narration(DateInterval published)
 {
-    /// <summary>Words farther off than this tell nothing of an expression's tense, in UTF-16 code units.</summary>
-    private const int TenseReach = 150;
-
     /// <summary>A year stated this near belongs to a list that goes on ("in April 1997 and June"), in UTF-16 code units.</summary>
     private const int ListReach = 30;
 
@@ -29,10 +26,11 @@ internal sealed class Narration(DateInterval published)
         ShareYears(text, lexicon, found);
         var readings = new List<(TimeMatch Match, TimeReading Reading)>(found.Count);
         DateOnly? lastDay = null;
+        TenseMarks? marks = null;
         foreach (var match in found)
         {
             var tense = NeedsTense(match)
-                ? TenseOf(text, sentence, match.Span, lexicon)
+                ? (marks ??= TenseMarks.Of(text, sentence, lexicon)).Near(match.Span)
                 : Tense.Unknown;
             int? year = TimeResolver.IsYearless(match.Pattern, match.Fields)
                 ? YearFor(match, index, tense)
@@ -114,11 +112,10 @@ internal sealed class Narration(DateInterval published)
             return tense == Tense.Future ? null : year;
         }
 
-        return
+        bool near =
             match.Span.Start - _yearEnd <= ListReach
-            || (published.Latest?.Year - year is >= 0 and <= 1 && tense != Tense.Future)
-            ? year
-            : null;
+            || published.Latest?.Year - year is >= 0 and <= 1;
+        return near && tense != Tense.Future ? year : null;
     }
 
     private void Remember(TimeMatch match, TimeReading reading, int index, int? inherited)
@@ -146,51 +143,5 @@ internal sealed class Narration(DateInterval published)
 
         _yearSentence = index;
         _yearEnd = match.Span.End;
-    }
-
-    /// <summary>The tense of the nearest telling word of the sentence.</summary>
-    private static Tense TenseOf(string text, TextSpan sentence, TextSpan span, TimeLexicon lexicon)
-    {
-        int from = Math.Max(sentence.Start, span.Start - TenseReach);
-        int to = Math.Min(sentence.End, span.End + TenseReach);
-        int past = int.MaxValue;
-        int future = int.MaxValue;
-        for (int at = from; at < to; at++)
-        {
-            if (at >= span.Start && at < span.End)
-            {
-                at = span.End - 1;
-                continue;
-            }
-
-            int distance = at < span.Start ? span.Start - at : at - span.End;
-            var rest = text.AsSpan(at, to - at);
-            bool opens = at == 0 || !char.IsLetter(text[at - 1]);
-            if (
-                distance < future
-                && (
-                    (opens && lexicon.TryWord("future", rest, out _, out _))
-                    || lexicon.TryWord("futurein", rest, out _, out _)
-                )
-            )
-            {
-                future = distance;
-            }
-
-            if (
-                distance < past
-                && (
-                    (opens && lexicon.TryWord("past", rest, out _, out _))
-                    || lexicon.TryWord("pastin", rest, out _, out _)
-                )
-            )
-            {
-                past = distance;
-            }
-        }
-
-        return past < future ? Tense.Past
-            : future < past ? Tense.Future
-            : Tense.Unknown;
     }
 }
