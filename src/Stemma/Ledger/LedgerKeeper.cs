@@ -154,10 +154,15 @@ public static class LedgerKeeper
         return drafts;
     }
 
-    /// <summary>The headline of the earliest article that has one.</summary>
+    /// <summary>A headline in the language that most of its articles are in: the earliest of them.</summary>
     private static string? StoryTitle(RunProfile run, List<int> group) =>
         group
             .Where(article => run.Articles[article].Title is { Length: > 0 })
+            .GroupBy(article => run.Articles[article].Language, StringComparer.Ordinal)
+            .OrderByDescending(language => language.Count())
+            .ThenBy(language => language.Key, StringComparer.Ordinal)
+            .Take(1)
+            .SelectMany(language => language)
             .OrderBy(article => run.Articles[article].Published.When.Earliest ?? DateOnly.MaxValue)
             .ThenBy(article => article)
             .Select(article => run.Articles[article].Title)

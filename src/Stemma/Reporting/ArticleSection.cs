@@ -30,7 +30,7 @@ internal static class ArticleSection
         return Html.Of(
             $"""
             <article class="text" id="{EvidenceIndex.Anchor(article.Id)}">
-            <h3><bdi>{EvidenceIndex.Name(article)}</bdi></h3>
+            <h3><bdi>{evidence.Name(article.Id)}</bdi></h3>
             <dl>
             <dt>File</dt><dd><code>{article.Path}</code></dd>
             <dt>Language</dt><dd>{article.Language}</dd>

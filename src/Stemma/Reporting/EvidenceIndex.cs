@@ -6,11 +6,12 @@ namespace Stemma.Reporting;
 /// Keeps which words of which article the report points at, so that each gets an anchor. A link made here always has
 /// its target in the article's text further down.
 /// </summary>
-internal sealed class EvidenceIndex(IEnumerable<Article> articles)
+internal sealed class EvidenceIndex(IReadOnlyCollection<Article> articles)
 {
     private readonly Dictionary<ArticleId, Article> _articles = articles.ToDictionary(article =>
         article.Id
     );
+    private readonly WitnessNames _names = new(articles);
     private readonly Dictionary<ArticleId, SortedSet<TextSpan>> _cited = [];
 
     public Article Article(ArticleId id) => _articles[id];
@@ -35,14 +36,8 @@ internal sealed class EvidenceIndex(IEnumerable<Article> articles)
     public Html ToArticle(ArticleId id) =>
         Html.Of($"<a href=\"#{Anchor(id)}\"><bdi>{Name(id)}</bdi></a>");
 
-    /// <summary>What an article is called in the report: its outlet, else the agency it credits and its file, else its file.</summary>
-    public string Name(ArticleId id) => Name(_articles[id]);
-
-    public static string Name(Article article)
-    {
-        var file = article.Path[(article.Path.LastIndexOf('/') + 1)..];
-        return article.Outlet ?? (article.Agency is { } agency ? $"{agency} ({file})" : file);
-    }
+    /// <summary>What an article is called in the report.</summary>
+    public string Name(ArticleId id) => _names.Of(id);
 
     public static string Anchor(ArticleId id) => "a-" + id.Value;
 

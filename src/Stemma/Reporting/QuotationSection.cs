@@ -39,8 +39,7 @@ internal static class QuotationSection
         var fullest = family.Witnesses.Max(w => w.Span.Length);
         return Html.Of(
             $"""
-            <table class="quote"><caption>{family.Speaker
-                ?? "Speaker unknown, or the reports differ"}</caption><tbody>
+            <table class="quote"><caption><bdi>{(family.Speaker is { } speaker ? names.Of(speaker) : "Speaker unknown, or the reports differ")}</bdi></caption><tbody>
             {Html.Join(
                 "\n",
                 family.Witnesses.Select(w =>

@@ -19,11 +19,7 @@ internal static class SideBySide
         return Html.Of(
             $"""
             <div class="scroll" tabindex="0" role="region" aria-label="Texts side by side">
-            <table class="beside"><thead><tr><th scope="col"><bdi>{EvidenceIndex.Name(
-                source
-            )}</bdi> <span class="dim">{source.Language}</span></th><th scope="col"><bdi>{EvidenceIndex.Name(
-                target
-            )}</bdi> <span class="dim">{target.Language}</span></th></tr></thead><tbody>
+            <table class="beside"><thead><tr><th scope="col"><bdi>{evidence.Name(source.Id)}</bdi> <span class="dim">{source.Language}</span></th><th scope="col"><bdi>{evidence.Name(target.Id)}</bdi> <span class="dim">{target.Language}</span></th></tr></thead><tbody>
             {Html.Join(
                 "\n",
                 rows.Select(row =>

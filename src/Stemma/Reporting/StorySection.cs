@@ -21,7 +21,7 @@ internal static class StorySection
             <section class="story" id="{story.Id}">
             <h2><bdi>{story.Title ?? "Untitled story"}</bdi></h2>
             <p class="counts">{Counts(story)}</p>
-            {Picture(story, tree, articles, derivations)}
+            {Picture(story, tree, articles, derivations, evidence)}
             {Why(story)}
             {ComparisonSection.Of(derivations, dossier, evidence)}
             {QuotationSection.Of(dossier.Quotes, members, names, evidence)}
@@ -56,7 +56,8 @@ internal static class StorySection
         Story story,
         Lineage.FamilyTree? tree,
         Dictionary<ArticleId, Article> articles,
-        List<Lineage.Derivation> derivations
+        List<Lineage.Derivation> derivations,
+        EvidenceIndex evidence
     )
     {
         if (tree is null || tree.Nodes.IsEmpty)
@@ -72,6 +73,7 @@ internal static class StorySection
                 tree,
                 articles,
                 derivations,
+                evidence,
                 title
             )}</div>
             <figcaption>Time runs to the right. An arrow leads from a text to one made from it; a line without arrowhead: the texts do not tell which came first. Dashed: a text nobody here has. Click a line for the comparison, a box for the text.</figcaption>

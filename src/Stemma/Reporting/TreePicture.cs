@@ -22,13 +22,16 @@ internal sealed class TreePicture
     private readonly FamilyTree _tree;
     private readonly Dictionary<(ArticleId, ArticleId), Derivation> _derivations;
     private readonly TreeLayout _layout;
+    private readonly EvidenceIndex _evidence;
 
     private TreePicture(
         FamilyTree tree,
         IReadOnlyDictionary<ArticleId, Article> articles,
-        IEnumerable<Derivation> derivations
+        IEnumerable<Derivation> derivations,
+        EvidenceIndex evidence
     )
     {
+        _evidence = evidence;
         _tree = tree;
         _derivations = derivations
             .GroupBy(d => (d.From, d.To))
@@ -40,13 +43,15 @@ internal sealed class TreePicture
     /// <param name="tree">The tree.</param>
     /// <param name="articles">Its witnesses, by id.</param>
     /// <param name="derivations">What is known of its edges.</param>
+    /// <param name="evidence">What its witnesses are called.</param>
     /// <param name="title">What the picture shows, for those who cannot see it.</param>
     public static Html Draw(
         FamilyTree tree,
         IReadOnlyDictionary<ArticleId, Article> articles,
         IEnumerable<Derivation> derivations,
+        EvidenceIndex evidence,
         string title
-    ) => new TreePicture(tree, articles, derivations).Draw(title);
+    ) => new TreePicture(tree, articles, derivations, evidence).Draw(title);
 
     private Html Draw(string title)
     {
@@ -173,7 +178,7 @@ internal sealed class TreePicture
             );
         }
 
-        var name = EvidenceIndex.Name(article);
+        var name = _evidence.Name(article.Id);
         return Html.Of(
             $"""<a class="node" href="#{EvidenceIndex.Anchor(article.Id)}"><title>{name}: {article.Title ?? "untitled"} ({article.Path})</title><rect x="{x}" y="{y}" width="{BoxWidth}" height="{BoxHeight}" rx="6"/><text class="name" x="{x + 10}" y="{y + 18}">{Short(name)}</text><text class="when" x="{x + 10}" y="{y + 34}">{When(article)} · {article.Language}</text></a>"""
         );
@@ -200,8 +205,21 @@ internal sealed class TreePicture
             + (offset < TimeSpan.Zero ? "−" : "+")
             + offset.ToString("h\\:mm", CultureInfo.InvariantCulture);
 
-    private static string Short(string name) =>
-        name.Length <= NameLetters ? name : name[..(NameLetters - 1)] + "…";
+    /// <summary>A name cut to the box; letters of East Asian scripts are twice as wide.</summary>
+    private static string Short(string name)
+    {
+        var width = 0;
+        for (var i = 0; i < name.Length; i++)
+        {
+            width += name[i] >= '\u1100' ? 2 : 1;
+            if (width > NameLetters)
+            {
+                return name[..Math.Max(1, i - 1)].TrimEnd() + "…";
+            }
+        }
+
+        return name;
+    }
 
     internal static string EdgeAnchor(Derivation derivation) =>
         $"d-{derivation.From}-{derivation.To}";
