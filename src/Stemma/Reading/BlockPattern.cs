@@ -11,12 +11,14 @@ internal sealed class BlockPattern
     private const int CreditLength = 60;
 
     private readonly string pattern;
+    private readonly string needed;
 
     public BlockPattern(string pattern)
     {
         this.pattern = TextFolding.Fold(pattern);
         var end = this.pattern.AsSpan().IndexOfAny("*#~");
         Literal = end < 0 ? this.pattern : this.pattern[..end];
+        needed = this.pattern.Split('*', '#', '~').MaxBy(piece => piece.Length) ?? string.Empty;
     }
 
     /// <summary>What the matched words start with; empty where the pattern is open at its start.</summary>
@@ -27,7 +29,9 @@ internal sealed class BlockPattern
         pattern.Length == 0 || pattern[0] is '*' or '~' ? null : pattern[0];
 
     /// <summary>Whether the whole of <paramref name="folded"/> fits.</summary>
-    public bool Matches(ReadOnlySpan<char> folded) => Matches(pattern, folded);
+    /// <remarks>A search for the longest literal piece comes first: nearly all rules fail there, at the speed of a scan.</remarks>
+    public bool Matches(ReadOnlySpan<char> folded) =>
+        folded.Contains(needed, StringComparison.Ordinal) && Matches(pattern, folded);
 
     private static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
     {
