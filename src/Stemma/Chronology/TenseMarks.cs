@@ -6,6 +6,12 @@ internal sealed class TenseMarks
     /// <summary>Words farther off than this tell nothing of an expression's tense, in UTF-16 code units.</summary>
     private const int Reach = 150;
 
+    /// <summary>A verb this near to "until" is the one it belongs to, in UTF-16 code units.</summary>
+    private const int LimitReach = 20;
+
+    /// <summary>Letters before an ending that tells the past: "red" and "bed" are no past tenses.</summary>
+    private const int ShortestStem = 3;
+
     private readonly List<int> _past = [];
     private readonly List<int> _future = [];
 
@@ -13,6 +19,9 @@ internal sealed class TenseMarks
     public static TenseMarks Of(string text, TextSpan sentence, TimeLexicon lexicon)
     {
         var marks = new TenseMarks();
+        var limits = new List<int>();
+        int word = sentence.Start;
+        bool infinitive = false;
         for (int at = sentence.Start; at < sentence.End; at++)
         {
             if (!char.IsLetter(text[at]) && text[at] != '\'')
@@ -22,18 +31,51 @@ internal sealed class TenseMarks
 
             var rest = text.AsSpan(at, sentence.End - at);
             bool opens = at == sentence.Start || !char.IsLetter(text[at - 1]);
+            if (opens)
+            {
+                infinitive = lexicon.IsWord("infinitive", text.AsSpan(word, at - word).Trim());
+                word = at;
+            }
+
+            if (Has("until", "untilin", rest, opens, lexicon))
+            {
+                limits.Add(at);
+            }
+
             if (Has("future", "futurein", rest, opens, lexicon))
             {
                 marks._future.Add(at);
             }
-
-            if (Has("past", "pastin", rest, opens, lexicon))
+            else if (
+                !infinitive
+                && (
+                    Has("past", "pastin", rest, opens, lexicon)
+                    || (at - word >= ShortestStem && lexicon.EndsWord("pastsuffix", rest))
+                )
+            )
             {
                 marks._past.Add(at);
             }
         }
 
+        marks.AddLimits(limits);
         return marks;
+    }
+
+    /// <summary>"Runs until Friday" speaks of what will be, "lasted until Friday" does not.</summary>
+    private void AddLimits(List<int> limits)
+    {
+        foreach (int limit in limits)
+        {
+            int index = _past.BinarySearch(limit - LimitReach);
+            index = index < 0 ? ~index : index;
+            if (index == _past.Count || _past[index] > limit + LimitReach)
+            {
+                _future.Add(limit);
+            }
+        }
+
+        _future.Sort();
     }
 
     /// <summary>The tense of the nearest mark.</summary>

@@ -76,6 +76,15 @@ internal sealed class TimeLexicon
         text is "," or "、" or "-" or "–"
         || (TryWord(name, text, out int length, out _) && length == text.Length);
 
+    /// <summary>Whether the text is a word of the class and nothing else.</summary>
+    public bool IsWord(string name, ReadOnlySpan<char> text) =>
+        TryWord(name, text, out int length, out _) && length == text.Length;
+
+    /// <summary>Whether the text opens with an ending of the class, and the word ends there.</summary>
+    public bool EndsWord(string name, ReadOnlySpan<char> text) =>
+        TryWord(name, text, out int length, out _)
+        && (length == text.Length || !char.IsLetter(text[length]));
+
     /// <summary>All words of a class.</summary>
     public IEnumerable<string> Forms(string name) =>
         _classes.TryGetValue(name, out var words) ? words.Forms : [];

@@ -232,18 +232,23 @@ internal static class TimeResolver
         return best;
     }
 
-    /// <summary>Distance in days; what the tense rules out costs more than any distance within the years looked at.</summary>
+    /// <summary>
+    /// Distance in days, more where the tense of the sentence speaks against it: a past tense beside a day that is only weeks ahead
+    /// may belong to another verb ("decided to open from November 1"), so neither tense rules a side out.
+    /// </summary>
     private static long Cost(DateOnly first, DateOnly last, DateOnly today, Tense tense)
     {
-        const int Excluded = 10_000;
+        // Chosen so that in a past tense six months back beat three ahead, and eleven back do not beat one ahead.
+        const int AgainstPast = 200;
+        const int AgainstFuture = 400;
         long ahead = first.DayNumber - today.DayNumber;
         long back = today.DayNumber - last.DayNumber;
         if (ahead > 0)
         {
-            return (ahead * FutureCost) + (tense == Tense.Past ? Excluded : 0);
+            return (ahead * FutureCost) + (tense == Tense.Past ? AgainstPast : 0);
         }
 
-        return back > 0 ? back + (tense == Tense.Future ? Excluded : 0) : 0;
+        return back > 0 ? back + (tense == Tense.Future ? AgainstFuture : 0) : 0;
     }
 
     private static TimeReading DayOfMonth(int day, in TimeContext context)

@@ -264,7 +264,7 @@ internal readonly ref struct SentenceSplitter
         if (char.IsDigit(ahead))
         {
             return !(next + 1 < _last && First(next + 1) == '.' && !Gap(next))
-                && _rules.Language != "ko";
+                && !_rules.OrdinalStop;
         }
 
         return !_rules.OrdinalStop || _tokens[stop - 1].Span.Length > 2;

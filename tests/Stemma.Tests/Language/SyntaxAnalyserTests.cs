@@ -8,6 +8,46 @@ public sealed class SyntaxAnalyserTests
 {
     private static readonly string[] Languages = ["en", "ko", "pt", "fr", "zh", "ja", "de", "xx"];
 
+    public static TheoryData<string, string, string> Sentences { get; } =
+        SpecFile.Cases("Language/sentences.md");
+
+    [Theory]
+    [MemberData(nameof(Sentences))]
+    public void Cuts_sentences_as_the_specification_says(
+        string language,
+        string text,
+        string expected
+    ) =>
+        Assert.Equal(
+            expected,
+            string.Join(
+                " ‖ ",
+                new SyntaxAnalyser()
+                    .Process(ArticleOf(text, language))
+                    .Layer<SyntaxLayer>()
+                    .Sentences.Select(sentence => sentence.Span.Of(text))
+            )
+        );
+
+    [Theory]
+    [InlineData("en", "It's 5.5% of Kim's, they can't.", "It|'s|5.5|%|of|Kim|'s|,|they|ca|n't|.")]
+    [InlineData("fr", "L'an dernier, qu'a-t-il dit ?", "L'|an|dernier|,|qu'|a|-t-il|dit|?")]
+    [InlineData("ko", "나토(NATO)는 29일, 말했다.", "나토|(|NATO|)|는|29일|,|말했다|.")]
+    [InlineData("pt", "Disse-lhe: 1.400 euros.", "Disse-lhe|:|1.400|euros|.")]
+    [InlineData("ja", "東京タワーは高い", "東京|タワー|は|高|い")]
+    [InlineData("zh", "北京2022年", "北|京|2022|年")]
+    public void Cuts_tokens(string language, string text, string expected) =>
+        Assert.Equal(
+            expected,
+            string.Join(
+                '|',
+                new SyntaxAnalyser()
+                    .Process(ArticleOf(text, language))
+                    .Layer<SyntaxLayer>()
+                    .Tokens.Select(token => token.Span.Of(text))
+            )
+        );
+
     /// <summary>Text as hostile as it comes: letters of many scripts, stops, quotation marks, breaks, lone surrogates.</summary>
     internal static Gen<string> AnyText { get; } =
         Gen.OneOf(
