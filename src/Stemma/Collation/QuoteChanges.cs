@@ -68,7 +68,11 @@ internal sealed class QuoteChanges
                 );
                 break;
             case UtteranceRelation.Varied:
-                sheet.Add(KindOf(pair), pair.Parent.Span, pair.Child.Span);
+                sheet.Add(
+                    pair.ByPlace ? ChangeKind.Substituted : KindOf(pair),
+                    pair.Parent.Span,
+                    pair.Child.Span
+                );
                 break;
             default:
                 break;
@@ -203,10 +207,29 @@ internal sealed class QuoteChanges
             && before != after
             && Introduction(pair.Parent) is { } from
             && Introduction(pair.Child) is { } to
+            && !ShareName(pair, from, to)
         )
         {
             sheet.Add(ChangeKind.Speaker, from, to);
         }
+    }
+
+    /// <summary>Whether the introductions have a word of matter in common: the same source, told apart by mistake.</summary>
+    private static bool ShareName(UtterancePair pair, TextSpan from, TextSpan to)
+    {
+        var (a, b) = (pair.Parent.Witness, pair.Child.Witness);
+        var named = Matter(a, from);
+        return Matter(b, to).Exists(word => named.Exists(other => other.Key == word.Key));
+    }
+
+    private static List<WitnessWord> Matter(Witness witness, TextSpan span)
+    {
+        var words = new List<WitnessWord>();
+        WordScanner.Scan(witness.Text, span, 0, witness.Book, words);
+        words.RemoveAll(word =>
+            word.Weight < WordWeight.Content || witness.Book.IsRole(word.Key)
+        );
+        return words;
     }
 
     /// <summary>Source and cue of the quotation.</summary>

@@ -3,14 +3,19 @@ namespace Stemma.Collation;
 /// <summary>Pairs the quotations of a text with those of its translation, by the linked sentences they stand in.</summary>
 internal static class TranslatedUtterances
 {
-    // Twice or half the length that the rest of the translation makes expect, or a place a third of the passage away, costs as much as
-    // leaving a quotation alone.
-    private const double LengthCost = 1 / 0.693;
-    private const double PlaceCost = 3;
-    private const double AloneCost = 1;
+    // What the lexicons do not find costs most; a place a third of the passage away, or twice or half the length that the rest of the
+    // translation makes expect, cost as much as a fifth of the words. Quotations of which nothing is found are still each other's where place
+    // and length fit.
+    private const double WordCost = 1.6;
+    private const double LengthCost = 0.5;
+    private const double PlaceCost = 1;
+    private const double MostCost = 2;
 
-    // Passages hold a few quotations; more are paired by order alone.
-    private const int MostQuotes = 12;
+    // The only quotations of a passage need less to be each other's: one may be a clipping of the other.
+    private const double MostCostAlone = 2.6;
+
+    // Passages hold a few quotations; of more the first are compared.
+    private const int MostQuotes = 30;
 
     /// <summary>Pairs of indexes into <paramref name="parents"/> and <paramref name="children"/>, in the order of the passages.</summary>
     public static List<(int Parent, int Child)> Pair(
@@ -25,15 +30,7 @@ internal static class TranslatedUtterances
         {
             var p = Inside(parents, from);
             var c = Inside(children, to);
-            if (p.Count == c.Count || Math.Max(p.Count, c.Count) > MostQuotes)
-            {
-                pairs.AddRange(p.Zip(c));
-            }
-            else if (p.Count > 0 && c.Count > 0)
-            {
-                var costs = Costs(parents, children, p, c, from, to, ratio);
-                pairs.AddRange(Cheapest(costs).Select(pair => (p[pair.A], c[pair.B])));
-            }
+            Cheapest(parents, children, p, c, from, to, ratio, pairs);
         }
 
         return pairs;
@@ -60,74 +57,55 @@ internal static class TranslatedUtterances
         return inside;
     }
 
-    private static double[,] Costs(
+    /// <summary>Takes the cheapest pair of those left, again and again.</summary>
+    private static void Cheapest(
         Utterance[] parents,
         Utterance[] children,
         List<int> p,
         List<int> c,
         TextSpan from,
         TextSpan to,
-        double ratio
+        double ratio,
+        List<(int Parent, int Child)> pairs
     )
     {
-        var costs = new double[p.Count, c.Count];
-        for (var i = 0; i < p.Count; i++)
+        var costs = new List<(double Cost, int Parent, int Child)>();
+        var most = p.Count == 1 && c.Count == 1 ? MostCostAlone : MostCost;
+        foreach (var i in p.Take(MostQuotes))
         {
-            for (var j = 0; j < c.Count; j++)
+            foreach (var j in c.Take(MostQuotes))
             {
-                var (a, b) = (parents[p[i]].Span, children[c[j]].Span);
+                var (a, b) = (parents[i].Span, children[j].Span);
                 var length = Math.Abs(Math.Log(b.Length / (ratio * a.Length)));
                 var place = Math.Abs(Middle(a, from) - Middle(b, to));
-                costs[i, j] = (LengthCost * length) + (PlaceCost * place);
+                var alike = TranslationLikeness.Between(
+                    parents[i].Witness.Article,
+                    a,
+                    children[j].Witness.Article,
+                    b
+                );
+                var cost = (WordCost * (1 - alike)) + (LengthCost * length) + (PlaceCost * place);
+                if (cost <= most)
+                {
+                    costs.Add((cost, i, j));
+                }
             }
         }
 
-        return costs;
+        costs.Sort();
+        var used = new HashSet<int>();
+        foreach (var (_, i, j) in costs)
+        {
+            // Parents and children are told apart by sign.
+            if (!used.Contains(i) && !used.Contains(~j))
+            {
+                used.Add(i);
+                used.Add(~j);
+                pairs.Add((i, j));
+            }
+        }
     }
 
     private static double Middle(TextSpan span, TextSpan passage) =>
         (((span.Start + span.End) / 2.0) - passage.Start) / Math.Max(1, passage.Length);
-
-    /// <summary>The cheapest pairing in order; what stays alone costs as well.</summary>
-    private static List<(int A, int B)> Cheapest(double[,] costs)
-    {
-        var (n, m) = (costs.GetLength(0), costs.GetLength(1));
-        var best = new double[n + 1, m + 1];
-        for (var i = n; i >= 0; i--)
-        {
-            for (var j = m; j >= 0; j--)
-            {
-                if (i == n || j == m)
-                {
-                    best[i, j] = AloneCost * (n - i + m - j);
-                    continue;
-                }
-
-                best[i, j] = Math.Min(
-                    costs[i, j] + best[i + 1, j + 1],
-                    AloneCost + Math.Min(best[i + 1, j], best[i, j + 1])
-                );
-            }
-        }
-
-        var pairs = new List<(int A, int B)>();
-        var (x, y) = (0, 0);
-        while (x < n && y < m)
-        {
-            if (best[x, y] == costs[x, y] + best[x + 1, y + 1])
-            {
-                pairs.Add((x++, y++));
-            }
-            else if (best[x, y] == AloneCost + best[x + 1, y])
-            {
-                x++;
-            }
-            else
-            {
-                y++;
-            }
-        }
-
-        return pairs;
-    }
 }

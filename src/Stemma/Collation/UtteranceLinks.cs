@@ -21,18 +21,21 @@ internal sealed class UtteranceLinks(UtterancePool pool)
         IEnumerable<(Witness Parent, Witness Child, Derivation Derivation)> edges
     )
     {
-        foreach (var (parent, child, derivation) in edges)
+        // Prints without quotation marks are found in copies first, so that translations of them are found as well.
+        var all = edges.ToArray();
+        foreach (var (parent, child, derivation) in all.Where(IsCopy))
         {
-            if (parent.Book.Language == child.Book.Language)
-            {
-                AddCopied(parent, child, derivation.Type);
-            }
-            else
-            {
-                AddTranslated(parent, child, derivation);
-            }
+            AddCopied(parent, child, derivation.Type);
+        }
+
+        foreach (var (parent, child, derivation) in all.Where(edge => !IsCopy(edge)))
+        {
+            AddTranslated(parent, child, derivation);
         }
     }
+
+    private static bool IsCopy((Witness Parent, Witness Child, Derivation Derivation) edge) =>
+        edge.Parent.Book.Language == edge.Child.Book.Language;
 
     /// <summary>Links prints of one language with a run of words in common, whatever their articles.</summary>
     public void AddAlike()
@@ -177,11 +180,20 @@ internal sealed class UtteranceLinks(UtterancePool pool)
         {
             links.Add((IndexOf(parents, pair.Parent), IndexOf(children, pair.Child)));
             paired.Add(pair.Parent);
+            paired.Add(pair.Child);
         }
 
         foreach (var index in parents.Where(index => !paired.Contains(pool[index])))
         {
-            if (UnmarkedPrint.Find(pool[index], alignment) is { } print)
+            if (UnmarkedPrint.InCopy(pool[index], alignment) is { } print)
+            {
+                links.Add((index, pool.Add(print)));
+            }
+        }
+
+        foreach (var index in children.Where(index => !paired.Contains(pool[index])))
+        {
+            if (UnmarkedPrint.InSource(pool[index], alignment) is { } print)
             {
                 links.Add((index, pool.Add(print)));
             }

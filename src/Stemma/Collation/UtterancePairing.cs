@@ -1,10 +1,15 @@
 namespace Stemma.Collation;
 
 /// <summary>A quotation of a parent and its print in the child.</summary>
+/// <param name="Parent">In the source.</param>
+/// <param name="Child">In what was made from it.</param>
+/// <param name="Relation">How the second stands to the first.</param>
+/// <param name="ByPlace">The words alone would not tell; they stand at the same place.</param>
 internal readonly record struct UtterancePair(
     Utterance Parent,
     Utterance Child,
-    UtteranceRelation Relation
+    UtteranceRelation Relation,
+    bool ByPlace
 );
 
 /// <summary>Finds the quotations of a child that were taken over from its parent, in one language.</summary>
@@ -104,7 +109,8 @@ internal static class UtterancePairing
                     child,
                     relation == UtteranceRelation.None
                         ? UtteranceMatch.Relate(parent, child)
-                        : relation
+                        : relation,
+                    relation == UtteranceRelation.None
                 );
             }
         }
