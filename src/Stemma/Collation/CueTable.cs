@@ -107,18 +107,11 @@ internal sealed class CueTable
         }
     }
 
-    private void FindWords(
-        string text,
-        ReadOnlySpan<WitnessWord> words,
-        List<CueHit> hits
-    )
+    private void FindWords(string text, ReadOnlySpan<WitnessWord> words, List<CueHit> hits)
     {
         for (var at = 0; at < words.Length; at++)
         {
-            if (
-                !byWord.TryGetValue(words[at].Key, out var entries)
-                || IsName(text, words, at)
-            )
+            if (!byWord.TryGetValue(words[at].Key, out var entries) || (at > 0 && WordScanner.IsNamePrint(text, words[at].Span)))
             {
                 continue;
             }
@@ -143,17 +136,6 @@ internal sealed class CueTable
                 }
             }
         }
-    }
-
-    /// <summary>Whether the word is printed with a capital where none is due: the month of May, a man called Will.</summary>
-    private static bool IsName(string text, ReadOnlySpan<WitnessWord> words, int at)
-    {
-        var start = words[at].Span.Start;
-        return at > 0
-            && char.IsUpper(text[start])
-            && (start + 1 >= text.Length || !char.IsUpper(text[start + 1]))
-            && text[start - 1] == ' '
-            && (char.IsLetterOrDigit(text[start - 2]) || text[start - 2] == ',');
     }
 
     private static bool Stands(string[] entry, ReadOnlySpan<WitnessWord> words)

@@ -226,9 +226,7 @@ internal sealed class QuoteChanges
     {
         var words = new List<WitnessWord>();
         WordScanner.Scan(witness.Text, span, 0, witness.Book, words);
-        words.RemoveAll(word =>
-            word.Weight < WordWeight.Content || witness.Book.IsRole(word.Key)
-        );
+        words.RemoveAll(word => word.Weight < WordWeight.Content || witness.Book.IsRole(word.Key));
         return words;
     }
 

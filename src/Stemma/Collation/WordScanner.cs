@@ -78,8 +78,32 @@ internal static class WordScanner
         if (key.Length > 0)
         {
             key = book.Spell(key);
-            words.Add(new WitnessWord(span, key, Weigh(key, book), sentence));
+            var weight = Weigh(key, book);
+            words.Add(
+                new WitnessWord(
+                    span,
+                    key,
+                    weight == WordWeight.Function && IsNamePrint(text, span)
+                        ? WordWeight.Content
+                        : weight,
+                    sentence
+                )
+            );
         }
+    }
+
+    /// <summary>
+    /// Whether a word is printed with a capital where none is due, behind another word: the month of May, a man called Will.
+    /// </summary>
+    public static bool IsNamePrint(string text, TextSpan word)
+    {
+        var (start, end) = (word.Start, word.End);
+        return start > 1
+            && end - start > 1
+            && char.IsUpper(text[start])
+            && !char.IsUpper(text[start + 1])
+            && text[start - 1] == ' '
+            && (char.IsLetterOrDigit(text[start - 2]) || text[start - 2] == ',');
     }
 
     private static WordWeight Weigh(string key, Phrasebook book)
