@@ -82,8 +82,13 @@ internal sealed class ChangeTyping(
 
         ExplainMoved(parent, before, Child);
         ExplainMoved(child, after, Parent);
-        var lost = before.Where(time => parent.HasOpen(time.Span)).ToArray();
-        var gained = after.Where(time => child.HasOpen(time.Span)).ToArray();
+        // What could not be resolved ("in May", of a text without a date) is compared by its words, below.
+        var lost = before
+            .Where(time => time.Value is not null && parent.HasOpen(time.Span))
+            .ToArray();
+        var gained = after
+            .Where(time => time.Value is not null && child.HasOpen(time.Span))
+            .ToArray();
         for (var i = 0; i < Math.Min(lost.Length, gained.Length); i++)
         {
             if (TimeValues.KindOf(lost[i], gained[i]) is { } kind)
@@ -95,7 +100,7 @@ internal sealed class ChangeTyping(
             child.Explain(gained[i].Span);
         }
 
-        if (Parent.Times.Length == 0 && Child.Times.Length == 0 && !Parent.Book.MatchesInside)
+        if (!Parent.Book.MatchesInside)
         {
             CalendarWords(parent, child);
         }
@@ -113,7 +118,7 @@ internal sealed class ChangeTyping(
         }
     }
 
-    /// <summary>Without a time layer: other names of months and days are another date.</summary>
+    /// <summary>Where no value is known: other names of months and days are another date.</summary>
     private void CalendarWords(Side parent, Side child)
     {
         var from = parent.Open.FindIndex(word => Parent.Book.IsCalendar(Parent.Words[word].Key));

@@ -111,7 +111,10 @@ internal sealed class CueTable
     {
         for (var at = 0; at < words.Length; at++)
         {
-            if (!byWord.TryGetValue(words[at].Key, out var entries) || (at > 0 && WordScanner.IsNamePrint(text, words[at].Span)))
+            if (
+                !byWord.TryGetValue(words[at].Key, out var entries)
+                || (at > 0 && WordScanner.IsNamePrint(text, words[at].Span))
+            )
             {
                 continue;
             }
