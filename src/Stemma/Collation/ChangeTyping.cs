@@ -121,8 +121,8 @@ internal sealed class ChangeTyping(
     /// <summary>Where no value is known: other names of months and days are another date.</summary>
     private void CalendarWords(Side parent, Side child)
     {
-        var from = parent.Open.FindIndex(word => Parent.Book.IsCalendar(Parent.Words[word].Key));
-        var to = child.Open.FindIndex(word => Child.Book.IsCalendar(Child.Words[word].Key));
+        var from = parent.Open.FindIndex(word => Parent.IsCalendar(word));
+        var to = child.Open.FindIndex(word => Child.IsCalendar(word));
         if (from >= 0 && to >= 0)
         {
             var (a, b) = (Parent.Words[parent.Open[from]].Span, Child.Words[child.Open[to]].Span);

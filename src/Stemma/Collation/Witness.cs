@@ -110,6 +110,10 @@ internal sealed class Witness
     public ReadOnlySpan<WitnessWord> WordsOf(int sentence) =>
         Words.AsSpan(Sentences[sentence].FirstWord, Sentences[sentence].WordCount);
 
+    /// <summary>Whether a word names a month, a day or a unit of time; "may" does so with a capital only.</summary>
+    public bool IsCalendar(int word) =>
+        Words[word].Weight >= WordWeight.Content && Book.IsCalendar(Words[word].Key);
+
     /// <summary>Whether a number tells a time rather than an amount.</summary>
     public bool IsTime(Figure figure)
     {
@@ -120,10 +124,7 @@ internal sealed class Witness
 
         var (first, end) = WordsIn(figure.Span);
         return Times.Length == 0
-            && (
-                (first > 0 && Book.IsCalendar(Words[first - 1].Key))
-                || (end < Words.Length && Book.IsCalendar(Words[end].Key))
-            );
+            && ((first > 0 && IsCalendar(first - 1)) || (end < Words.Length && IsCalendar(end)));
     }
 
     /// <summary>Whether a stretch touches words between quotation marks.</summary>
