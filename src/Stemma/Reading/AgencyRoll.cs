@@ -59,6 +59,24 @@ internal static class AgencyRoll
         return null;
     }
 
+    /// <summary>Whether a folded text holds a folded word as a word of its own.</summary>
+    internal static bool Contains(string text, string word)
+    {
+        for (
+            var at = text.IndexOf(word, StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf(word, at + 1, StringComparison.Ordinal)
+        )
+        {
+            if (IsWord(text, at, at + word.Length))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the stretch is not part of a longer Latin or Cyrillic word; East Asian forms need no gap.</summary>
     internal static bool IsWord(string text, int start, int end) =>
         text[start] >= '\u2E80'

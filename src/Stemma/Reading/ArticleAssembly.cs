@@ -111,11 +111,30 @@ internal static class ArticleAssembly
             Agency = facts.Agency,
             Language = language,
             ContentHash = contentHash,
-            Published = PublicationDating.Of(facts.Dates),
+            Published = Dated(facts, language, blocks),
             Text = text.ToString(),
             Parts = parts.ToImmutable(),
             Dropped = dropped,
         };
+    }
+
+    private static Publication Dated(PageDraft facts, string language, List<PageBlock> blocks)
+    {
+        var declared =
+            facts.Language is { } tag
+            && tag.StartsWith(language, StringComparison.OrdinalIgnoreCase)
+                ? tag
+                : language;
+        var published = PublicationDating.Of(facts.Dates, declared);
+        if (!published.When.IsUnknown)
+        {
+            return published;
+        }
+
+        var bounds = TextBounds.Of(blocks);
+        return bounds.IsUnknown
+            ? Publication.Unknown
+            : new Publication(bounds, PublicationBasis.Text);
     }
 
     private static ImmutableArray<DroppedText> Dropped(PageDraft draft) =>

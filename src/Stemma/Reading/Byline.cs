@@ -61,6 +61,11 @@ internal sealed record Byline(IReadOnlyList<string> People, string? Agency, stri
         }
 
         var rest = AfterPrefix(text);
+        if (OutletOfDesk(rest ?? text, rest is not null) is { } outlet)
+        {
+            return new Byline([], null, outlet);
+        }
+
         var (names, helper) = CutHelper(rest ?? text);
         var desk =
             WordLists.IsDesk(TextFolding.Fold(names))
@@ -127,6 +132,36 @@ internal sealed record Byline(IReadOnlyList<string> People, string? Agency, stri
         }
 
         return people;
+    }
+
+    /// <summary>The outlet in "Example News staff", "新华社评论员". Without a word like "by" only the East Asian forms are told.</summary>
+    private static string? OutletOfDesk(string text, bool afterPrefix)
+    {
+        foreach (var word in WordLists.Credit("outlet-desk"))
+        {
+            if (
+                !text.EndsWith(word, StringComparison.OrdinalIgnoreCase)
+                || text.Length <= word.Length + 1
+                || text.Length > 60
+            )
+            {
+                continue;
+            }
+
+            var name = text[..^word.Length].Trim();
+            if (
+                name.Length >= 2
+                && (
+                    name[0] >= '\u2E80' ? name[0] is not '本' : afterPrefix && char.IsUpper(name[0])
+                )
+                && !WordLists.IsDesk(TextFolding.Fold(name))
+            )
+            {
+                return name;
+            }
+        }
+
+        return null;
     }
 
     private static string? AfterPrefix(string text)

@@ -27,6 +27,29 @@ internal sealed partial record Dateline(string? Agency, int Length)
             }
         }
 
+        // 27.1.2022 - / Karlsruhe (12.11.2021). (a full date, a place of a few words before it)
+        if (
+            DateReader.All(text) is [{ Year: not null, Day: not null } full, ..]
+            && full.Span.Start <= 30
+            && full.Span.End < text.Length - 1
+        )
+        {
+            var place = text[..full.Span.Start].Trim(' ', ',', '(', '[');
+            var sign = text[full.Span.End..].TrimStart();
+            if (
+                place.Split(' ').Length <= 3
+                && (place.Length == 0 || char.IsUpper(place[0]))
+                && sign.Length > 1
+                && (
+                    sign[0] is ')' or ']' && place.Length > 0
+                    || sign[0] is '-' or '–' or '—' && char.IsWhiteSpace(sign[1])
+                )
+            )
+            {
+                return new Dateline(null, full.Span.End);
+            }
+        }
+
         // TRIESTE, 5 June 2023 - (a place and a day without agency)
         var dash = text.IndexOfAny(['-', '–', '—']);
         if (dash > 6 && dash < 70 && text[dash - 1] == ' ' && dash + 1 < text.Length)

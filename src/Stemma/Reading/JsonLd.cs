@@ -39,7 +39,27 @@ internal static class JsonLd
             }
             catch (JsonException)
             {
-                // Broken JSON-LD is common and says nothing; the page still has its other metadata.
+                // Broken JSON-LD is common; its dates can still be read.
+                AddDates(script.TextContent, facts);
+            }
+        }
+    }
+
+    private static void AddDates(string json, PageDraft facts)
+    {
+        foreach (
+            var (name, isUpdate) in ((string, bool)[])
+                [("\"datePublished\"", false), ("\"dateModified\"", true)]
+        )
+        {
+            var at = json.IndexOf(name, StringComparison.Ordinal);
+            var start = at < 0 ? -1 : json.IndexOf('"', at + name.Length);
+            var end = start < 0 ? -1 : json.IndexOf('"', start + 1);
+            if (end > start && end - start < 60)
+            {
+                facts.Dates.AddRange(
+                    DateText.Clues(json[(start + 1)..end], PublicationBasis.JsonLd, isUpdate)
+                );
             }
         }
     }

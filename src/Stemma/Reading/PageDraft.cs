@@ -36,6 +36,9 @@ internal sealed class PageDraft
     /// <summary>Whether the format's own marking told headings and regions.</summary>
     public bool IsMarkedUp { get; init; }
 
+    /// <summary>Dates of metadata that often mean the page rather than the story; weighed after all other metadata.</summary>
+    public List<DateClue> WeakDates { get; } = [];
+
     /// <summary>Everything that points at a day of publication.</summary>
     public List<DateClue> Dates { get; } = [];
 }

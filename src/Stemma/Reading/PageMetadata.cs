@@ -77,7 +77,7 @@ internal static class PageMetadata
         {
             foreach (var clue in DateText.Clues(content, PublicationBasis.Meta, kind == "updated"))
             {
-                facts.Dates.Add(clue);
+                (kind == "date" ? facts.WeakDates : facts.Dates).Add(clue);
             }
 
             return;

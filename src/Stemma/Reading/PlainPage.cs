@@ -33,7 +33,7 @@ internal static class PlainPage
             Agency = facts.Agency,
             Language = language,
             ContentHash = hash,
-            Published = PublicationDating.Of(facts.Dates),
+            Published = PublicationDating.Of(facts.Dates, language),
             Text = text,
             Parts = Paragraphs(text, language),
         };

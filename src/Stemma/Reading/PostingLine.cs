@@ -17,6 +17,12 @@ internal static class PostingLine
             return false;
         }
 
+        if (text.Contains('\n', StringComparison.Ordinal))
+        {
+            return text.Split('\n').Any(line => line.Length > 0 && Is(line))
+                && text.Split('\n').All(line => line.Length < MostBeside);
+        }
+
         var dates = DateReader.All(text);
         if (dates.Count == 0 || dates.All(date => date.Year is null))
         {
@@ -30,7 +36,28 @@ internal static class PostingLine
             + Count(text, " – ")
             + Count(text, " — ")
             + Count(text, ": ");
-        return beside <= MostBeside && (beside <= 30 + (labels * 20)) && !LooksLikeSentence(text);
+        return beside <= MostBeside && (beside <= 40 + (labels * 20)) && !LooksLikeSentence(text);
+    }
+
+    /// <summary>Longest sentence about the posting.</summary>
+    public const int LongestSentence = 250;
+
+    /// <summary>Whether a line with a date has a word of posting: "Dieser Beitrag wurde am 3. Dezember 2011 veröffentlicht".</summary>
+    public static bool IsSentence(string text)
+    {
+        if (
+            text.Length > LongestSentence
+            || !DateReader.All(text).Any(date => date.Readings.Count > 0)
+        )
+        {
+            return false;
+        }
+
+        var folded = TextFolding.Fold(text);
+        return WordLists
+            .Posting("posted")
+            .Concat(WordLists.Posting("updated"))
+            .Any(word => AgencyRoll.Contains(folded, word));
     }
 
     /// <summary>The byline that stands in one part of such a line, or null.</summary>
@@ -118,10 +145,15 @@ internal static class PostingLine
 
     private static bool IsUpdate(string text, int before)
     {
-        var label = TextFolding.Fold(text[Math.Max(0, before - 24)..before]);
-        return label
-            .Split([' ', ':', '：', '|', '(', '.'], StringSplitOptions.RemoveEmptyEntries)
-            .Any(word => WordLists.HeaderField(word) == "updated");
+        var label = TextFolding.Fold(text[Math.Max(0, before - 32)..before]);
+        var updated = WordLists
+            .Posting("updated")
+            .Max(word => label.LastIndexOf(word, StringComparison.Ordinal));
+        return updated >= 0
+            && updated
+                > WordLists
+                    .Posting("posted")
+                    .Max(word => label.LastIndexOf(word, StringComparison.Ordinal));
     }
 
     private static bool LooksLikeSentence(string text) =>

@@ -13,7 +13,9 @@ internal static class PublicationDating
     private const int ZoneDays = 1;
 
     /// <summary>When the article was published, as far as the clues tell.</summary>
-    public static Publication Of(IReadOnlyList<DateClue> clues)
+    /// <param name="clues">Everything that points at it, the strongest of each basis first.</param>
+    /// <param name="language">The text's language with its region, which may settle day and month.</param>
+    public static Publication Of(IReadOnlyList<DateClue> clues, string? language)
     {
         var believable = clues
             .Select(clue => clue with { Readings = [.. clue.Readings.Where(IsBelievable)] })
@@ -26,7 +28,7 @@ internal static class PublicationDating
             var here = pool.Where(clue => clue.Basis == basis).ToList();
             if (here.Count > 0)
             {
-                return Settle(here, believable, basis);
+                return Settle(here, believable, basis, WordLists.DayFirst(language));
             }
         }
 
@@ -47,12 +49,22 @@ internal static class PublicationDating
     private static Publication Settle(
         List<DateClue> here,
         List<DateClue> all,
-        PublicationBasis basis
+        PublicationBasis basis,
+        bool? dayFirst
     )
     {
         var clue = here[0];
         if (clue.Readings.Count == 1)
         {
+            // A moment given in UTC and a day printed on the page beside it: the printed day is the one readers know.
+            if (
+                clue.Readings[0] is { Offset: { Ticks: 0 } } moment
+                && PrintedDay(moment, all) is { } printed
+            )
+            {
+                return new Publication(DateInterval.Of(printed), PublicationBasis.Byline);
+            }
+
             return new Publication(DateInterval.Of(Finer(clue.Readings[0], here)), basis);
         }
 
@@ -68,8 +80,30 @@ internal static class PublicationDating
             return new Publication(DateInterval.Of(near[0]), basis);
         }
 
+        if (dayFirst is { } first)
+        {
+            // Readings come with the day first.
+            return new Publication(DateInterval.Of(clue.Readings[first ? 0 : 1]), basis);
+        }
+
         var days = clue.Readings.OrderBy(reading => reading.Earliest).ToList();
         return new Publication(DateInterval.Between(days[0].Earliest, days[^1].Latest), basis);
+    }
+
+    private static IsoDate? PrintedDay(IsoDate moment, List<DateClue> all)
+    {
+        var printed = all.Where(clue =>
+                clue.Basis == PublicationBasis.Byline
+                && !clue.IsUpdate
+                && clue.Readings is [{ Day: not null }]
+            )
+            .Select(clue => clue.Readings[0])
+            .ToList();
+        return
+            printed.Exists(day => Distance(day, moment) == 0)
+            || !printed.Exists(day => Distance(day, moment) == ZoneDays)
+            ? null
+            : printed.Find(day => Distance(day, moment) == ZoneDays);
     }
 
     /// <summary>The same date with a time of day, where another clue of the basis has one.</summary>

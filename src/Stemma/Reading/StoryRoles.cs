@@ -29,13 +29,16 @@ internal static class StoryRoles
             return;
         }
 
+        var start = title.Length - title.TrimStart('(', '[', ' ').Length;
         var end = title.TrimEnd(')', ']', ' ').Length;
         facts.Dates.InsertRange(
             0,
             DateReader
                 .All(title)
                 .Where(date =>
-                    date.Day is not null && date.Readings.Count > 0 && date.Span.End >= end
+                    date.Day is not null
+                    && date.Readings.Count > 0
+                    && (date.Span.End >= end || date.Span.Start <= start)
                 )
                 .Select(date => new DateClue(date.Readings, PublicationBasis.Byline))
         );

@@ -20,6 +20,32 @@ internal static class WordLists
         Credit("desk").ToFrozenSet(StringComparer.Ordinal)
     );
 
+    private static readonly Lazy<FrozenDictionary<string, string[]>> PostingWords = new(() =>
+        Load("Reading/Resources/posting-words.tsv")
+    );
+
+    private static readonly Lazy<FrozenDictionary<string, string>> Orders = new(() =>
+        EmbeddedResource
+            .Rows("Reading/Resources/date-order.tsv")
+            .SelectMany(row => row[1].Split(' '), (row, tag) => (tag, row[0]))
+            .ToFrozenDictionary(pair => pair.tag, pair => pair.Item2, StringComparer.Ordinal)
+    );
+
+    /// <summary>The folded words of <c>posting-words.tsv</c> of one kind.</summary>
+    public static IReadOnlyList<string> Posting(string kind) => PostingWords.Value[kind];
+
+    /// <summary>Whether the day comes first in 05/04/2023 where this language tag is used; null where the tag does not tell.</summary>
+    public static bool? DayFirst(string? tag)
+    {
+        var folded = tag?.ToLowerInvariant().Replace('_', '-') ?? string.Empty;
+        var dash = folded.IndexOf('-', StringComparison.Ordinal);
+        return
+            Orders.Value.TryGetValue(folded, out var order)
+            || (dash > 0 && Orders.Value.TryGetValue(folded[..dash], out order))
+            ? order == "dmy"
+            : null;
+    }
+
     /// <summary>The folded forms of one kind of <c>credits.tsv</c>, longest first.</summary>
     public static IReadOnlyList<string> Credit(string kind) => Credits.Value[kind];
 
