@@ -163,7 +163,9 @@ public static class LedgerKeeper
             .ThenBy(language => language.Key, StringComparer.Ordinal)
             .Take(1)
             .SelectMany(language => language)
-            .OrderBy(article => run.Articles[article].Published.When.Earliest ?? DateOnly.MaxValue)
+            .OrderBy(article =>
+                run.Articles[article].Published.When.Value?.Earliest ?? DateOnly.MaxValue
+            )
             .ThenBy(article => article)
             .Select(article => run.Articles[article].Title)
             .FirstOrDefault();

@@ -9,15 +9,15 @@ namespace Stemma.Reporting;
 /// </summary>
 internal sealed class TreePicture
 {
-    // Pixels. A box holds an outlet's name of some 22 letters at 13 px; an edge's label stands over its end and may reach back
+    // Pixels. A box holds an outlet's name of some 21 letters at 13 px; an edge's label stands over its end and may reach back
     // under the box before.
-    private const int BoxWidth = 178;
+    private const int BoxWidth = 184;
     private const int BoxHeight = 42;
     private const int ColumnWidth = 236;
     private const int LaneHeight = 62;
     private const int Top = 46;
     private const int Margin = 14;
-    private const int NameLetters = 22;
+    private const int NameLetters = 21;
 
     private readonly FamilyTree _tree;
     private readonly Dictionary<(ArticleId, ArticleId), Derivation> _derivations;
