@@ -27,6 +27,20 @@ internal static class UncertaintySection
             );
         }
 
+        var contradicted = dossier
+            .Derivations.Where(d =>
+                d.Direction != DerivationDirection.Undetermined && IsDatedBefore(d, evidence)
+            )
+            .ToList();
+        if (contradicted.Count > 0)
+        {
+            gaps.Add(
+                Html.Of(
+                    $"Dated before the text it was made from, so one of the two dates is wrong: {Html.Join(", ", contradicted.Select(d => Html.Of($"<a href=\"#{TreePicture.EdgeAnchor(d)}\"><bdi>{evidence.Name(d.To)}</bdi>, from <bdi>{evidence.Name(d.From)}</bdi></a>")))}."
+                )
+            );
+        }
+
         var nobody = dossier.Articles.Sum(a =>
             a.Layer<StatementLayer>().Statements.Count(s => s.Source is null or { Actor: null })
         );
@@ -75,4 +89,9 @@ internal static class UncertaintySection
             }
         }
     }
+
+    private static bool IsDatedBefore(Derivation derivation, EvidenceIndex evidence) =>
+        evidence.Article(derivation.To).Published.When.Latest is { } made
+        && evidence.Article(derivation.From).Published.When.Earliest is { } source
+        && made < source;
 }
