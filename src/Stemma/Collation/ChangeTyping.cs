@@ -91,7 +91,7 @@ internal sealed class ChangeTyping(
             .ToArray();
         for (var i = 0; i < Math.Min(lost.Length, gained.Length); i++)
         {
-            if (TimeValues.KindOf(lost[i], gained[i]) is { } kind)
+            if (TimeValues.KindOf(new(Parent, lost[i]), new(Child, gained[i])) is { } kind)
             {
                 sheet.Add(kind, lost[i].Span, gained[i].Span);
             }
@@ -158,6 +158,7 @@ internal sealed class ChangeTyping(
 
     private void Names(Side parent, Side child)
     {
+        Spellings(parent, child);
         var before = parent.Names();
         var after = child.Names();
         foreach (var name in before)
@@ -179,6 +180,8 @@ internal sealed class ChangeTyping(
             && gained is [{ Actor: { } } to]
             && from.Type == to.Type
             && from.Type is NameType.Person or NameType.Organisation or NameType.Place
+            && !IsAbbreviation(Parent.Article.Words(from.Span), Child.Article.Words(to.Span))
+            && !IsAbbreviation(Child.Article.Words(to.Span), Parent.Article.Words(from.Span))
         )
         {
             var kind = from.Type == NameType.Place ? ChangeKind.Place : ChangeKind.Name;
@@ -186,9 +189,11 @@ internal sealed class ChangeTyping(
             parent.Explain(from.Span);
             child.Explain(to.Span);
         }
-
-        Spellings(parent, child);
     }
+
+    /// <summary>Whether a name is made of the capitals of another.</summary>
+    private static bool IsAbbreviation(string name, string full) =>
+        name.Length > 1 && string.Concat(full.Where(char.IsUpper)) == name;
 
     /// <summary>A capitalised word against one that is nearly it is another spelling of a name.</summary>
     private void Spellings(Side parent, Side child)
