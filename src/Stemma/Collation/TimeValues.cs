@@ -78,10 +78,7 @@ internal static class TimeValues
             return false;
         }
 
-        if (
-            x.Length > YearLength
-            && x.AsSpan(YearLength).SequenceEqual(y.AsSpan(YearLength))
-        )
+        if (x.Length > YearLength && x.AsSpan(YearLength).SequenceEqual(y.AsSpan(YearLength)))
         {
             return true;
         }
@@ -98,8 +95,8 @@ internal static class TimeValues
             && b.Time.When.Day is { } second
             && (first.DayNumber - second.DayNumber) % DaysOfWeek == 0;
         // In one language two weekdays differ by their words; a weekday against a figure rests on the days of publication.
-        var byWords = a.Witness.Book.Language == b.Witness.Book.Language
-            && a.PrintsFigure == b.PrintsFigure;
+        var byWords =
+            a.Witness.Book.Language == b.Witness.Book.Language && a.PrintsFigure == b.PrintsFigure;
         return sameWeekday || (!byWords && !(a.IsAnchored && b.IsAnchored));
     }
 }

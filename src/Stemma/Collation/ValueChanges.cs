@@ -61,7 +61,11 @@ internal sealed class ValueChanges(ChangeSheet sheet, SentencePair[] groups, int
         {
             var lost = before.FindAll(time => time.Type == type);
             var gained = after.FindAll(time => time.Type == type);
-            if (lost is [var from] && gained is [var to] && TimeValues.KindOf(new(pair.Parent, from), new(pair.Child, to)) is { } kind)
+            if (
+                lost is [var from]
+                && gained is [var to]
+                && TimeValues.KindOf(new(pair.Parent, from), new(pair.Child, to)) is { } kind
+            )
             {
                 sheet.Add(kind, from.Span, to.Span);
             }
