@@ -2,7 +2,7 @@ namespace Stemma.Lineage;
 
 /// <summary>
 /// What third texts tell about the direction of a link. A text that stands between two others keeps of the first what the last
-/// has lost, never the other way round (Maas, Textkritik, 1927, paragraph 8 on derived witnesses; Quentin's comparison by threes, 1926).
+/// has lost, never the other way round (Maas, Textkritik, 1927, on derived witnesses; Quentin's comparison by threes, 1926).
 /// </summary>
 internal static class Betweenness
 {

@@ -8,7 +8,7 @@ internal static class LinkJudge
 {
     // Logistic model over the own wording both share: in all, as a share of each text, in equal runs. Signs and sizes come from a
     // fit on revised and independent answers (Clough and Stevenson 2011) against reports of two like events (the two sub-topics of each
-    // ECB+ topic), rounded; the intercept is set so that of 4,566 such pairs of reports none is linked and of 57 revised answers 51 are.
+    // ECB+ topic), rounded; the intercept is set so that of 4,566 such pairs of reports none is linked and of 57 revised answers 50 are.
     private const double Intercept = -9.3;
     private const double PerLogNet = 2.2;
     private const double PerShare = 6.5;
@@ -18,6 +18,12 @@ internal static class LinkJudge
 
     /// <summary>Weight in long equal runs that set phrases reach (the wording of a charge, of a weather warning).</summary>
     private const double SetPhrases = 9;
+
+    /// <summary>Weight of unbroken runs that lists of members or signatories reach.</summary>
+    private const double Lists = 12;
+
+    /// <summary>Log-odds for each e-fold of unbroken text: a copied paragraph links two long texts that have nothing else in common.</summary>
+    private const double PerLogUnbroken = 1.5;
 
     /// <summary>A clause of own words in equal runs beyond that: the unit of its logarithm.</summary>
     private const double Clause = 3;
@@ -162,6 +168,10 @@ internal static class LinkJudge
             + (
                 PerLogRun
                 * Math.Log(1 + (Math.Max(0, comparison.Own.InLongRuns - SetPhrases) / Clause))
+            )
+            + (
+                PerLogUnbroken
+                * Math.Log(1 + (Math.Max(0, comparison.Own.Unbroken - Lists) / Clause))
             );
     }
 

@@ -7,7 +7,13 @@ namespace Stemma.Lineage;
 /// <param name="Net">Shared own words less a share of what was put between them, best piece of each stretch.</param>
 /// <param name="InRuns">Own words in equal runs of six tokens or more.</param>
 /// <param name="InLongRuns">Own words in equal runs of eight tokens or more that hold four content words: what nobody writes twice.</param>
-internal readonly record struct OwnWording(double Net, double InRuns, double InLongRuns)
+/// <param name="Unbroken">Unquoted words, names too, in equal runs of twenty tokens or more: in texts of any length no chance.</param>
+internal readonly record struct OwnWording(
+    double Net,
+    double InRuns,
+    double InLongRuns,
+    double Unbroken
+)
 {
     /// <summary>
     /// What a word between shared words costs. With a third, a stretch pays as long as it keeps one word in four: spun copies keep more than half,
@@ -18,6 +24,7 @@ internal readonly record struct OwnWording(double Net, double InRuns, double InL
     // In words; twice as many characters.
     private const int Run = 6;
     private const int LongRun = 8;
+    private const int UnbrokenRun = 20;
     private const double LongRunWeight = 4;
 
     internal static OwnWording Of(WitnessText from, WitnessText to, List<SharedRun> runs)
@@ -25,18 +32,28 @@ internal readonly record struct OwnWording(double Net, double InRuns, double InL
         var sum = default(OwnWording);
         foreach (var run in runs)
         {
-            var (inRuns, inLongRuns) = Runs(from, to, run);
+            var (inRuns, inLongRuns, unbroken) = Runs(from, to, run);
             sum = new OwnWording(
-                sum.Net + NetOf(from, to, run),
+                sum.Net + NetOf(from, to, run, OwnWeight),
                 sum.InRuns + inRuns,
-                sum.InLongRuns + inLongRuns
+                sum.InLongRuns + inLongRuns,
+                sum.Unbroken + unbroken
             );
         }
 
         return sum;
     }
 
-    private static double NetOf(WitnessText from, WitnessText to, SharedRun run)
+    /// <summary>What all words of a stretch tell, quoted ones and names too, less what stands between them.</summary>
+    internal static double NetOf(WitnessText from, WitnessText to, SharedRun run) =>
+        NetOf(from, to, run, (text, _, match) => text.Tokens[match.From].Weight);
+
+    private static double NetOf(
+        WitnessText from,
+        WitnessText to,
+        SharedRun run,
+        Func<WitnessText, WitnessText, (int From, int To), double> worth
+    )
     {
         double best = 0;
         double current = 0;
@@ -52,14 +69,14 @@ internal readonly record struct OwnWording(double Net, double InRuns, double InL
                 current = Math.Max(0, current - (BetweenCost * between));
             }
 
-            current += OwnWeight(from, to, run.Matches[k]);
+            current += worth(from, to, run.Matches[k]);
             best = Math.Max(best, current);
         }
 
         return best;
     }
 
-    private static (double InRuns, double InLongRuns) Runs(
+    private static (double InRuns, double InLongRuns, double Unbroken) Runs(
         WitnessText from,
         WitnessText to,
         SharedRun run
@@ -68,6 +85,7 @@ internal readonly record struct OwnWording(double Net, double InRuns, double InL
         var scale = from.Cjk ? 2 : 1;
         double inRuns = 0;
         double inLongRuns = 0;
+        double unbroken = 0;
         var start = 0;
         for (var k = 1; k <= run.Matches.Count; k++)
         {
@@ -77,17 +95,20 @@ internal readonly record struct OwnWording(double Net, double InRuns, double InL
             }
 
             double own = 0;
+            double unquoted = 0;
             for (var n = start; n < k; n++)
             {
                 own += OwnWeight(from, to, run.Matches[n]);
+                unquoted += UnquotedWeight(from, to, run.Matches[n]);
             }
 
             inRuns += k - start >= Run * scale ? own : 0;
             inLongRuns += k - start >= LongRun * scale && own >= LongRunWeight ? own : 0;
+            unbroken += k - start >= UnbrokenRun * scale ? unquoted : 0;
             start = k;
         }
 
-        return (inRuns, inLongRuns);
+        return (inRuns, inLongRuns, unbroken);
     }
 
     // Words one of them gives as quoted are nobody's own, even where the other prints them without marks.
@@ -95,6 +116,16 @@ internal readonly record struct OwnWording(double Net, double InRuns, double InL
         from.Tokens[match.From].IsOwn && to.Tokens[match.To].IsOwn
             ? from.Tokens[match.From].Weight
             : 0;
+
+    private static double UnquotedWeight(
+        WitnessText from,
+        WitnessText to,
+        (int From, int To) match
+    ) =>
+        from.Tokens[match.From].Has(TokenTraits.Quoted)
+        || to.Tokens[match.To].Has(TokenTraits.Quoted)
+            ? 0
+            : from.Tokens[match.From].Weight;
 
     private static double Weight(WitnessText text, int start, int end)
     {

@@ -5,6 +5,12 @@ namespace Stemma.Lineage;
 /// <summary>What two witnesses in one language share, in figures. Shares are of 1, by the weight of the tokens.</summary>
 internal sealed class PairComparison
 {
+    /// <summary>Net weight that a stretch needs to be shown as a passage, in two texts of <see cref="UsualLength"/>: about two content words beyond what stands between.</summary>
+    private const double LeastTelling = 2;
+
+    /// <summary>Tokens of a usual report.</summary>
+    private const double UsualLength = 250;
+
     private PairComparison(WitnessText from, WitnessText to, List<SharedRun> runs)
     {
         From = from;
@@ -58,7 +64,8 @@ internal sealed class PairComparison
     /// <summary>Shared stretches as places in both texts, by their start in <see cref="From"/>.</summary>
     internal ImmutableArray<Passage> Passages =>
         [
-            .. Runs.Select(run => new Passage(
+            .. Runs.Where(IsTelling)
+                .Select(run => new Passage(
                     Span(From, run.FromStart, run.FromEnd),
                     Span(To, run.ToStart, run.ToEnd)
                 ))
@@ -68,6 +75,16 @@ internal sealed class PairComparison
 
     internal static PairComparison Of(WitnessText from, WitnessText to) =>
         new(from, to, PassageAligner.Align(from, to));
+
+    // The longer the texts, the more stretches of a few words chance alone brings together; the heaviest one always stands.
+    private bool IsTelling(SharedRun run) =>
+        run == Heaviest
+        || OwnWording.NetOf(From, To, run)
+            >= LeastTelling
+                * Math.Sqrt((double)From.Tokens.Length * To.Tokens.Length)
+                / UsualLength;
+
+    private SharedRun? Heaviest => Runs.MaxBy(run => run.Score);
 
     private static TextSpan Span(WitnessText text, int start, int end) =>
         text.Tokens[start].Span.Hull(text.Tokens[end - 1].Span);

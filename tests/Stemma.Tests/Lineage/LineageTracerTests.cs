@@ -262,6 +262,30 @@ public sealed class LineageTracerTests
     }
 
     [Fact]
+    public void A_copied_paragraph_in_two_long_texts_is_one_passage_and_chance_is_none()
+    {
+        var copied = Witnesses.Wire.Split("\n\n")[2] + " " + Witnesses.Wire.Split("\n\n")[3];
+        var word = Gen.Int[0, 999]
+            .Select(n =>
+                $"{(char)('a' + (n % 26))}{new string((char)('a' + (n / 40)), 2 + (n % 5))}"
+            );
+        Gen.Select(word.Array[2_000], word.Array[2_000])
+            .Sample(
+                pair =>
+                {
+                    var one =
+                        $"{string.Join(' ', pair.Item1)} {copied} {string.Join(' ', pair.Item1.Reverse())}";
+                    var other = $"{copied} {string.Join(' ', pair.Item2)}";
+                    var edge = Only(Witnesses.Make("a", one), Witnesses.Make("b", other));
+                    var (long1, long2) = (Assert.Single(edge.Passages).From, edge.Passages[0].To);
+                    Assert.InRange(long1.Length, copied.Length - 40, copied.Length + 150);
+                    Assert.InRange(long2.Length, copied.Length - 40, copied.Length + 150);
+                },
+                iter: 3
+            );
+    }
+
+    [Fact]
     public void A_text_of_one_word_over_and_over_is_compared_in_no_time()
     {
         var text = string.Join(' ', Enumerable.Repeat("again", 50_000));
