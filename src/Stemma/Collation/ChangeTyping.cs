@@ -340,8 +340,8 @@ internal sealed class ChangeTyping(
     private void Substitution(Side parent, Side child)
     {
         // Moved words are no substitution for what took their place.
-        var lostIsMoved = inChild.Share(parent.OpenWords) >= 1;
-        var gainedIsMoved = InParents(child.OpenWords) >= 1;
+        var lostIsMoved = inChild.Share(parent.OpenWords, child.Sentence) >= 1;
+        var gainedIsMoved = InParents(parent, child) >= 1;
         if (!lostIsMoved && !gainedIsMoved)
         {
             sheet.Add(ChangeKind.Substituted, parent.Hull, child.Hull);
@@ -360,7 +360,7 @@ internal sealed class ChangeTyping(
     {
         if (
             !isPart
-            && inChild.Share(parent.OpenWords) < Moved
+            && inChild.Share(parent.OpenWords, child.Sentence) < Moved
             && !parent.IsTitleAlone
             && !parent.IsGivenName(alignment.ToChild)
             && !(isRetold && parent.Matter < 2)
@@ -374,7 +374,7 @@ internal sealed class ChangeTyping(
     {
         if (
             !isPart
-            && InParents(child.OpenWords) < Moved
+            && InParents(parent, child) < Moved
             && !child.IsTitleAlone
             && !child.IsGivenName(alignment.ToParent)
             && !(isRetold && child.Matter < 2)
@@ -384,10 +384,15 @@ internal sealed class ChangeTyping(
         }
     }
 
-    private double InParents(IEnumerable<WitnessWord> words)
+    private double InParents(Side parent, Side child)
     {
-        var all = words.ToArray();
-        return inParents.Max(parent => parent.Share(all));
+        var words = child.OpenWords.ToArray();
+        var place = (double)child.Sentence / Math.Max(1, Child.Sentences.Length);
+        return inParents.Max(source =>
+            source.IsOf(Parent)
+                ? source.Share(words, parent.Sentence)
+                : source.ShareAnywhere(words, place)
+        );
     }
 
     /// <summary>Adds a change with the next equal word on either side, so that the words can be read.</summary>

@@ -117,38 +117,54 @@ internal sealed class SameLanguageCollation
         var moved = type == DerivationType.Rewritten ? RetoldElsewhere : Moved;
         foreach (var sentence in alignment.LostSentences)
         {
-            if (inChild.Share(Parent.WordsOf(sentence).ToArray()) < moved)
+            var (gap, near) = Gap(sentence, Parent, alignment.ToChild, Child);
+            if (inChild.Share(Parent.WordsOf(sentence).ToArray(), near) < moved)
             {
-                var gap = Gap(sentence, Parent, alignment.ToChild, Child);
                 sheet.Add(ChangeKind.Omission, Parent.Sentences[sentence].Span, gap);
             }
         }
 
         foreach (var sentence in alignment.NewSentences)
         {
+            var (gap, near) = Gap(sentence, Child, alignment.ToParent, Parent);
             var words = Child.WordsOf(sentence).ToArray();
-            if (Array.TrueForAll(inParents, parent => parent.Share(words) < moved))
+            var place = (double)sentence / Child.Sentences.Length;
+            var isNew = Array.TrueForAll(
+                inParents,
+                source =>
+                    (
+                        source.IsOf(Parent)
+                            ? source.Share(words, near)
+                            : source.ShareAnywhere(words, place)
+                    ) < moved
+            );
+            if (isNew)
             {
-                var gap = Gap(sentence, Child, alignment.ToParent, Parent);
                 sheet.Add(ChangeKind.Addition, gap, Child.Sentences[sentence].Span);
             }
         }
     }
 
     /// <summary>The place in the other text where the sentence would stand: after the counterpart of what precedes it.</summary>
-    private static TextSpan Gap(int sentence, Witness own, int[] toOther, Witness other)
+    private static (TextSpan Gap, int Sentence) Gap(
+        int sentence,
+        Witness own,
+        int[] toOther,
+        Witness other
+    )
     {
         for (var word = own.Sentences[sentence].FirstWord - 1; word >= 0; word--)
         {
             if (toOther[word] >= 0)
             {
-                var end = other.Sentences[other.Words[toOther[word]].Sentence].Span.End;
-                return new TextSpan(end, end);
+                var place = other.Words[toOther[word]].Sentence;
+                var end = other.Sentences[place].Span.End;
+                return (new TextSpan(end, end), place);
             }
         }
 
         var start = other.Sentences.Length > 0 ? other.Sentences[0].Span.Start : 0;
-        return new TextSpan(start, start);
+        return (new TextSpan(start, start), 0);
     }
 
     /// <summary>

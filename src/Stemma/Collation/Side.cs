@@ -63,6 +63,12 @@ internal sealed class Side
         }
     }
 
+    /// <summary>Index of the sentence it stands in, or of the one before the gap.</summary>
+    public int Sentence =>
+        witness.Words.Length == 0
+            ? 0
+            : witness.Words[Math.Min(start, witness.Words.Length - 1)].Sentence;
+
     /// <summary>Whether nothing is open but an office or an address: leaving out a title is style.</summary>
     public bool IsTitleAlone =>
         OpenWords.All(word => word.Weight < WordWeight.Content || witness.Book.IsRole(word.Key));

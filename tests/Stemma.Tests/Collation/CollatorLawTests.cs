@@ -133,6 +133,30 @@ public sealed class CollatorLawTests
         Assert.True(changes.Length < 10, $"{changes.Length} changes for one word");
     }
 
+    [Fact]
+    public void A_word_far_away_in_the_text_does_not_stand_for_one_that_was_exchanged()
+    {
+        string[] filler =
+        [
+            .. Enumerable
+                .Range(0, 30)
+                .Select(i => $"Ferry{i} carried lamp{i} and rope{i} to isle{i}."),
+        ];
+        var parent = string.Join(
+            ' ',
+            ["The guards wounded a fisherman.", .. filler, "A storm killed a goat."]
+        );
+        var child = string.Join(
+            ' ',
+            ["The guards killed a fisherman.", .. filler, "A storm killed a goat."]
+        );
+        var change = Assert.Single(Collate(parent, child, DerivationType.Edited));
+        Assert.Equal(
+            (ChangeKind.Substituted, "wounded", "killed"),
+            (change.Kind, change.From, change.To)
+        );
+    }
+
     private static Change[] Collate(string a, string b, DerivationType type) =>
         [
             .. Collator.Collate(
