@@ -1,6 +1,7 @@
 using Stemma.Dossiers;
 using Stemma.Dossiers.Contract;
 using Stemma.Reading;
+using Stemma.Reading.Inputs;
 
 namespace Stemma.Quality;
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Stemma.Dossiers;
 using Stemma.Quality;
 using Stemma.Reading;
+using Stemma.Reading.Inputs;
 
 // --write: writes docs/quality.md; --raise: takes the figures reached as floors; --only ID[,ID]: those measures alone.
 var repository = Path.GetFullPath(Path.Combine(Here(), "..", ".."));

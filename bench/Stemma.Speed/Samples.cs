@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Stemma.Dossiers;
 using Stemma.Reading;
+using Stemma.Reading.Inputs;
 
 namespace Stemma.Speed;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Stemma.Dossiers;
 using Stemma.Reading;
+using Stemma.Reading.Inputs;
 
 namespace Stemma.Tests;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Stemma.Reading;
+using Stemma.Reading.Inputs;
 
 namespace Stemma.Cli.Commands;
 

@@ -3,6 +3,7 @@ using Stemma.Cli.Terminal;
 using Stemma.Dossiers;
 using Stemma.Dossiers.Contract;
 using Stemma.Reading;
+using Stemma.Reading.Inputs;
 
 namespace Stemma.Cli.Commands;
 

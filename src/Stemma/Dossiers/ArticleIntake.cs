@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Stemma.Reading;
+using Stemma.Reading.Inputs;
 
 namespace Stemma.Dossiers;
 

@@ -1,4 +1,5 @@
 using Stemma.Reading;
+using Stemma.Reading.Imprint;
 
 namespace Stemma.Lineage;
 

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
+using Stemma.Reading.Dating;
+using Stemma.Reading.Pages;
+using Stemma.Reading.Tongues;
 
 namespace Stemma.Reading;
 

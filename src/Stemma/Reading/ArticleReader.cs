@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Stemma.Reading.Dating;
+using Stemma.Reading.Encodings;
+using Stemma.Reading.Inputs;
+using Stemma.Reading.Pages;
 
 namespace Stemma.Reading;
 

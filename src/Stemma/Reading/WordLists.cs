@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Stemma.Reading.Imprint;
 
 namespace Stemma.Reading;
 

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using Stemma.Reading;
+using Stemma.Reading.Imprint;
+using Stemma.Reading.Inputs;
 using Xunit;
 
 namespace Stemma.Tests.Reading;

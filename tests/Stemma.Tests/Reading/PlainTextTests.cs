@@ -1,5 +1,6 @@
 using System.Text;
 using Stemma.Reading;
+using Stemma.Reading.Imprint;
 using Xunit;
 
 namespace Stemma.Tests.Reading;

@@ -2,6 +2,7 @@ using System.Text;
 using Stemma.Dossiers;
 using Stemma.Dossiers.Contract;
 using Stemma.Reading;
+using Stemma.Reading.Inputs;
 using Stemma.Storage;
 using Xunit;
 

@@ -1,0 +1,210 @@
+using AngleSharp.Dom;
+using Stemma.Reading.Imprint;
+using Stemma.Reading.Pages;
+
+namespace Stemma.Reading.Dating;
+
+/// <summary>Dates in a page's body: microdata, <c>time</c> elements and the lines around the story that say when it was posted.</summary>
+internal static class PageDates
+{
+    /// <summary>More elements than this belong to lists of other stories.</summary>
+    private const int MostElements = 400;
+
+    /// <summary>A line of posting stands so close above or below the story.</summary>
+    private const int Near = 6;
+
+    /// <summary>Adds the clues, the strongest of a basis first.</summary>
+    public static void Add(
+        IDocument document,
+        BlockCollector page,
+        PageRegion? story,
+        PageDraft facts
+    )
+    {
+        AddMicrodata(document, facts);
+        AddTimes(document, page, story, facts);
+        facts.Dates.AddRange(facts.WeakDates);
+        AddLines(page, story, facts);
+    }
+
+    private static void AddMicrodata(IDocument document, PageDraft facts)
+    {
+        foreach (
+            var element in document.QuerySelectorAll("[itemprop], [property]").Take(MostElements)
+        )
+        {
+            var name =
+                element.GetAttribute("itemprop")
+                ?? element.GetAttribute("property")
+                ?? string.Empty;
+            name = name.StartsWith("schema:", StringComparison.Ordinal) ? name[7..] : name;
+            var kind = PageMetadata.DateKind(name);
+            if (
+                kind is null or "date"
+                || element.LocalName == "meta" && element.ParentElement?.LocalName == "head"
+                || IsAside(element)
+            )
+            {
+                continue;
+            }
+
+            var value =
+                element.GetAttribute("datetime")
+                ?? element.GetAttribute("content")
+                ?? PageMetadata.Clean(element.TextContent);
+            if (value.Length <= 100)
+            {
+                facts.Dates.AddRange(
+                    DateText.Clues(value, PublicationBasis.Meta, kind == "updated")
+                );
+            }
+        }
+    }
+
+    /// <summary>The first <c>time</c> within the story or its heading's box; one elsewhere only where all say the same day.</summary>
+    private static void AddTimes(
+        IDocument document,
+        BlockCollector page,
+        PageRegion? story,
+        PageDraft facts
+    )
+    {
+        var home = page.Blocks.Find(block => block.Role == PartRole.Headline) is { } title
+            ? page.HomeOf(title).ParentElement
+            : null;
+        var elsewhere = new List<DateClue>();
+        foreach (var element in document.QuerySelectorAll("time").Take(MostElements))
+        {
+            if (IsAside(element) || Clue(element) is not { } clue)
+            {
+                continue;
+            }
+
+            var isNear =
+                (story is not null && IsWithin(element, story.Element))
+                || (
+                    home is not null
+                    && (
+                        IsWithin(element, home)
+                        || (
+                            home.ParentElement is { LocalName: not ("body" or "html") } box
+                            && IsWithin(element, box)
+                        )
+                    )
+                );
+            if (!isNear)
+            {
+                elsewhere.Add(clue);
+                continue;
+            }
+
+            facts.Dates.Add(clue);
+            if (!clue.IsUpdate)
+            {
+                return;
+            }
+        }
+
+        var days = elsewhere
+            .Where(clue => !clue.IsUpdate)
+            .Select(clue => clue.Readings[0].Earliest)
+            .Distinct()
+            .Count();
+        if (days == 1)
+        {
+            facts.Dates.AddRange(elsewhere);
+        }
+    }
+
+    private static DateClue? Clue(IElement element)
+    {
+        var value = element.GetAttribute("datetime") ?? PageMetadata.Clean(element.TextContent);
+        var names = $"{element.ClassName} {element.ParentElement?.ClassName}";
+        var isUpdate =
+            (
+                names.Contains("updated", StringComparison.OrdinalIgnoreCase)
+                && !names.Contains("published", StringComparison.OrdinalIgnoreCase)
+            ) || names.Contains("modified", StringComparison.OrdinalIgnoreCase);
+        return value.Length <= 100
+            ? DateText.Clues(value, PublicationBasis.Meta, isUpdate).FirstOrDefault()
+            : null;
+    }
+
+    private static bool IsAside(IElement element) =>
+        element.Closest("aside, nav, footer, .comment, .comments, #comments, .related, .widget")
+            is not null;
+
+    private static bool IsWithin(IElement element, IElement box)
+    {
+        // So many steps up: from a time in a byline to the article's box.
+        const int Reach = 12;
+        IElement? at = element;
+        for (var i = 0; i < Reach && at is not null; i++, at = at.ParentElement)
+        {
+            if (ReferenceEquals(at, box))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Lines that say when, from the one closest to the story's top outwards.</summary>
+    private static void AddLines(BlockCollector page, PageRegion? story, PageDraft facts)
+    {
+        var blocks = page.Blocks;
+        var title = blocks.FindIndex(block => block.Role == PartRole.Headline);
+        var from = story?.From ?? 0;
+        var to = story?.To ?? blocks.Count;
+        var top = title >= 0 ? title : from;
+        var lines = blocks
+            .Select(
+                (block, index) =>
+                    (Block: block, Index: index, Distance: Distance(index, top, from, to))
+            )
+            .Where(line =>
+                line.Block.Role is not PartRole.Headline
+                && line.Block.Text.Length <= PostingLine.LongestSentence
+                && line.Distance <= 60
+            )
+            .OrderBy(line => line.Distance)
+            .ThenBy(line => line.Index);
+        foreach (var (block, index, distance) in lines)
+        {
+            var isFurniture =
+                block.Dropped is "comments" or "related" or "link-list" or "aside" or "footer";
+            if (isFurniture && distance > 2)
+            {
+                continue;
+            }
+
+            if (
+                PostingLine.Is(block.Text)
+                || PostingLine.IsSentence(block.Text)
+                || PageMarking.RoleOf(page.HomeOf(block)) == "note"
+            )
+            {
+                var clues = PostingLine.Clues(block.Text, PublicationBasis.Byline).ToList();
+                facts.Dates.AddRange(clues);
+                if (clues.Exists(clue => !clue.IsUpdate))
+                {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// <summary>Paragraphs from the story's top, counted through to its first paragraph, or from its end; large in between.</summary>
+    private static int Distance(int index, int top, int from, int to)
+    {
+        if (index >= top && index <= from)
+        {
+            return 0;
+        }
+
+        var above = index < top ? top - index : index - from;
+        var below = index >= to - Near ? Math.Abs(index - to) + 4 : int.MaxValue;
+        return Math.Min(above, below);
+    }
+}

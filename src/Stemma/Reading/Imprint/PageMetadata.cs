@@ -1,0 +1,135 @@
+using AngleSharp.Dom;
+using Stemma.Reading.Dating;
+using Stemma.Reading.Pages;
+
+namespace Stemma.Reading.Imprint;
+
+/// <summary>What a page says of itself in its head: JSON-LD before OpenGraph and the rest.</summary>
+internal static class PageMetadata
+{
+    private static readonly Lazy<Dictionary<string, string>> DateNames = new(() =>
+        EmbeddedResource
+            .Rows("Reading/Resources/date-meta.tsv")
+            .SelectMany(row => row[1].Split('|'), (row, name) => (name, row[0]))
+            .DistinctBy(pair => pair.name, StringComparer.Ordinal)
+            .ToDictionary(pair => pair.name, pair => pair.Item2, StringComparer.Ordinal)
+    );
+
+    /// <summary>Whether a name of a meta element or itemprop holds a date: <c>published</c>, <c>date</c>, <c>updated</c>, or null.</summary>
+    public static string? DateKind(string name) =>
+        DateNames.Value.GetValueOrDefault(name.ToLowerInvariant());
+
+    /// <summary>The facts of a page's head.</summary>
+    public static PageDraft Read(IDocument document)
+    {
+        var facts = new PageDraft
+        {
+            IsMarkedUp = true,
+            Language = document.DocumentElement?.GetAttribute("lang"),
+        };
+        JsonLd.Read(document, facts);
+        var named = facts.Title;
+        string? site = null,
+            meta = null;
+        foreach (var element in document.QuerySelectorAll("meta"))
+        {
+            var name =
+                element.GetAttribute("property")
+                ?? element.GetAttribute("name")
+                ?? element.GetAttribute("itemprop");
+            var content = element.GetAttribute("content");
+            if (name is null || string.IsNullOrWhiteSpace(content) || content.Length > 5000)
+            {
+                continue;
+            }
+
+            Take(name.Trim().ToLowerInvariant(), Clean(content), facts, ref site, ref meta);
+        }
+
+        var canonical = document.QuerySelector("link[rel=canonical]")?.GetAttribute("href");
+        facts.Url = IsAddress(canonical) ? canonical : facts.Url;
+        var titleElement = Clean(document.Title ?? string.Empty);
+        facts.Outlet ??= site;
+        facts.Title = PageTitle.Choose(named, meta, titleElement, HeadingTexts(document), facts);
+        return facts;
+    }
+
+    /// <summary>Text of an attribute, cleaned to one line.</summary>
+    internal static string Clean(string text) =>
+        TextCleaning.Paragraph(TextCleaning.Characters(text)).Replace('\n', ' ');
+
+    private static List<string> HeadingTexts(IDocument document) =>
+        [
+            .. document
+                .QuerySelectorAll("h1, h2")
+                .Take(20)
+                .Select(heading => Clean(heading.TextContent))
+                .Where(text => text.Length > 0),
+        ];
+
+    private static void Take(
+        string name,
+        string content,
+        PageDraft facts,
+        ref string? site,
+        ref string? title
+    )
+    {
+        if (DateKind(name) is { } kind)
+        {
+            foreach (var clue in DateText.Clues(content, PublicationBasis.Meta, kind == "updated"))
+            {
+                (kind == "date" ? facts.WeakDates : facts.Dates).Add(clue);
+            }
+
+            return;
+        }
+
+        switch (name)
+        {
+            case "og:title"
+            or "twitter:title"
+            or "dc.title"
+            or "sailthru.title"
+            or "citation_title":
+                title ??= content;
+                break;
+            case "og:site_name"
+            or "application-name"
+            or "dc.publisher"
+            or "dc.source"
+            or "twitter:app:name:iphone":
+                site ??= name == "og:site_name" || content.Length < 40 ? content : null;
+                break;
+            case "og:url":
+                facts.Url ??= IsAddress(content) ? content : null;
+                break;
+            case "og:description" or "description" or "twitter:description" or "dc.description":
+                facts.Summary ??= content;
+                break;
+            case "author"
+            or "article:author"
+            or "dc.creator"
+            or "sailthru.author"
+            or "parsely-author"
+            or "citation_author"
+            or "twitter:creator:name":
+                if (facts.Authors.Count == 0 && !content.Contains("://", StringComparison.Ordinal))
+                {
+                    facts.Authors.AddRange(Byline.Names(content));
+                }
+
+                break;
+            case "og:locale" or "content-language" or "language":
+                facts.Language ??= content;
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static bool IsAddress(string? text) =>
+        text is not null
+        && Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && address.Scheme is "http" or "https";
+}
