@@ -46,25 +46,29 @@ public static class ArticleReader
             return Failed("holds binary data, not text");
         }
 
-        var text = Charset.Decode(bytes.Span);
+        using var text = Charset.DecodeLent(bytes.Span);
         return format switch
         {
             InputFormat.Json or InputFormat.JsonLines => JsonArticles.Read(
                 path,
                 hash,
-                text,
+                text.ToString(),
                 options,
                 format is InputFormat.JsonLines
             ),
-            InputFormat.Html => Articles(path, hash, HtmlPage.Parse(text)),
+            InputFormat.Html => Articles(path, hash, HtmlPage.Parse(text.Characters)),
             InputFormat.Markdown when !options.Plain => Articles(
                 path,
                 hash,
-                MarkdownPage.Parse(text)
+                MarkdownPage.Parse(text.ToString())
             ),
-            _ when options.Plain => PlainPage.Read(path, hash, text),
-            _ when LooksLikeHtml(text) => Articles(path, hash, HtmlPage.Parse(text)),
-            _ => Articles(path, hash, TextPage.Parse(text)),
+            _ when options.Plain => PlainPage.Read(path, hash, text.ToString()),
+            _ when LooksLikeHtml(text.Characters.Span) => Articles(
+                path,
+                hash,
+                HtmlPage.Parse(text.Characters)
+            ),
+            _ => Articles(path, hash, TextPage.Parse(text.ToString())),
         };
     }
 
@@ -85,9 +89,9 @@ public static class ArticleReader
         return zeros > 0 && zeros * 5 < head.Length;
     }
 
-    private static bool LooksLikeHtml(string text)
+    private static bool LooksLikeHtml(ReadOnlySpan<char> text)
     {
-        var head = text.AsSpan(0, Math.Min(text.Length, 400)).TrimStart();
+        var head = text[..Math.Min(text.Length, 400)].TrimStart();
         return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
             || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }

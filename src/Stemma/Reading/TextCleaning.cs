@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Stemma.Reading;
@@ -5,11 +6,37 @@ namespace Stemma.Reading;
 /// <summary>Brings characters into the one form that all later offsets count in.</summary>
 internal static class TextCleaning
 {
+    // Everything that the cleaning of characters may change; marks and jamo are for the composing.
+    private static readonly SearchValues<char> Unclean = SearchValues.Create(
+        [
+            .. Range('\0', '\u0009'),
+            .. Range('\u000B', '\u001F'),
+            .. Range('\u007F', '\u00A0'),
+            '\u00AD',
+            .. Range('\u0300', '\u036F'),
+            .. Range('\u1100', '\u11FF'),
+            .. Range('\u2000', '\u200F'),
+            .. Range('\u2028', '\u202F'),
+            .. Range('\u2060', '\u206F'),
+            .. Range('\u3099', '\u309A'),
+            .. Range('\uD800', '\uDFFF'),
+            '\uFEFF',
+        ]
+    );
+
+    private static IEnumerable<char> Range(char first, char last) =>
+        Enumerable.Range(first, last - first + 1).Select(code => (char)code);
+
     /// <summary>
     /// Composed, line ends as <c>\n</c>, special spaces as plain ones, invisible characters and lone surrogates out. Line structure is kept.
     /// </summary>
     public static string Characters(string text)
     {
+        if (!text.AsSpan().ContainsAny(Unclean))
+        {
+            return text;
+        }
+
         var composed = TextFolding.Compose(text);
         var clean = new StringBuilder(composed.Length);
         for (var i = 0; i < composed.Length; i++)
@@ -58,6 +85,11 @@ internal static class TextCleaning
     /// <summary>One paragraph: inner white space collapsed, line breaks kept, ends trimmed.</summary>
     public static string Paragraph(string text)
     {
+        if (!text.AsSpan().ContainsAny("\n\t") && !text.Contains("  ", StringComparison.Ordinal))
+        {
+            return text.Trim('\u3000', ' ');
+        }
+
         var clean = new StringBuilder(text.Length);
         var gap = '\0';
         foreach (var c in text)

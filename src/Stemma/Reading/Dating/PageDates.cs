@@ -7,31 +7,26 @@ namespace Stemma.Reading.Dating;
 /// <summary>Dates in a page's body: microdata, <c>time</c> elements and the lines around the story that say when it was posted.</summary>
 internal static class PageDates
 {
-    /// <summary>More elements than this belong to lists of other stories.</summary>
-    private const int MostElements = 400;
-
     /// <summary>A line of posting stands so close above or below the story.</summary>
     private const int Near = 6;
 
     /// <summary>Adds the clues, the strongest of a basis first.</summary>
     public static void Add(
-        IDocument document,
+        PageCensus census,
         BlockCollector page,
         PageRegion? story,
         PageDraft facts
     )
     {
-        AddMicrodata(document, facts);
-        AddTimes(document, page, story, facts);
+        AddMicrodata(census, facts);
+        AddTimes(census, page, story, facts);
         facts.Dates.AddRange(facts.WeakDates);
         AddLines(page, story, facts);
     }
 
-    private static void AddMicrodata(IDocument document, PageDraft facts)
+    private static void AddMicrodata(PageCensus census, PageDraft facts)
     {
-        foreach (
-            var element in document.QuerySelectorAll("[itemprop], [property]").Take(MostElements)
-        )
+        foreach (var element in census.Microdata)
         {
             var name =
                 element.GetAttribute("itemprop")
@@ -63,17 +58,17 @@ internal static class PageDates
 
     /// <summary>The first <c>time</c> within the story or its heading's box; one elsewhere only where all say the same day.</summary>
     private static void AddTimes(
-        IDocument document,
+        PageCensus census,
         BlockCollector page,
         PageRegion? story,
         PageDraft facts
     )
     {
         var home = page.Blocks.Find(block => block.Role == PartRole.Headline) is { } title
-            ? page.HomeOf(title).ParentElement
+            ? BlockCollector.HomeOf(title).ParentElement
             : null;
         var elsewhere = new List<DateClue>();
-        foreach (var element in document.QuerySelectorAll("time").Take(MostElements))
+        foreach (var element in census.Times)
         {
             if (IsAside(element) || Clue(element) is not { } clue)
             {
@@ -182,7 +177,7 @@ internal static class PageDates
             if (
                 PostingLine.Is(block.Text)
                 || PostingLine.IsSentence(block.Text)
-                || PageMarking.RoleOf(page.HomeOf(block)) == "note"
+                || PageMarking.ByNames(BlockCollector.HomeOf(block)).Role == "note"
             )
             {
                 var clues = PostingLine.Clues(block.Text, PublicationBasis.Byline).ToList();

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using UtfUnknown;
 
 namespace Stemma.Reading.Encodings;
@@ -23,18 +24,32 @@ internal static class Charset
     /// <summary>The text of <paramref name="bytes"/>, without byte order mark.</summary>
     public static string Decode(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.IsEmpty)
-        {
-            return string.Empty;
-        }
+        using var text = DecodeLent(bytes);
+        return text.ToString();
+    }
 
+    /// <summary>As <see cref="Decode"/>, in lent memory: most pages are UTF-8, and the text of one is needed only until it is parsed.</summary>
+    public static LentText DecodeLent(ReadOnlySpan<byte> bytes)
+    {
+        var body = bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
+        return Utf8.IsValid(body) && (body.Length < bytes.Length || !IsEscaped(body))
+            ? LentText.OfUtf8(body)
+            : new LentText(DecodeOther(bytes));
+    }
+
+    /// <summary>ISO-2022-JP is ASCII to the eye, with escapes between.</summary>
+    private static bool IsEscaped(ReadOnlySpan<byte> bytes) =>
+        bytes.IndexOf((byte)0x1B) >= 0 && Ascii.IsValid(bytes);
+
+    private static string DecodeOther(ReadOnlySpan<byte> bytes)
+    {
         if (ByMark(bytes) is { } marked)
         {
             return marked;
         }
 
         var (sequences, broken) = CountUtf8(bytes);
-        var escaped = sequences == 0 && broken == 0 && bytes.IndexOf((byte)0x1B) >= 0;
+        var escaped = sequences == 0 && broken == 0;
 
         // A damaged UTF-8 page still has hundreds of whole sequences for each broken byte; in a legacy encoding whole ones are rare.
         if (!escaped && broken * 50 <= sequences)

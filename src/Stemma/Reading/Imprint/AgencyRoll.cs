@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Stemma.Reading.Imprint;
@@ -5,8 +6,11 @@ namespace Stemma.Reading.Imprint;
 /// <summary>The news agencies of <c>agencies.tsv</c> with the forms in which texts credit them.</summary>
 internal static class AgencyRoll
 {
-    private static readonly Lazy<(FrozenDictionary<string, string> ByForm, string[] Forms)> Roll =
-        new(Load);
+    private static readonly Lazy<(
+        FrozenDictionary<string, string> ByForm,
+        string[] Forms,
+        SearchValues<string> Any
+    )> Roll = new(Load);
 
     /// <summary>The agency's name where the whole of <paramref name="text"/> is one of its forms, else null. Short forms need their capitals.</summary>
     public static string? Named(string text)
@@ -41,7 +45,13 @@ internal static class AgencyRoll
     /// <summary>The first form, as printed, that stands in <paramref name="text"/> as a word of its own; longest forms first.</summary>
     public static string? Within(string text)
     {
-        foreach (var form in Roll.Value.Forms)
+        var (_, forms, any) = Roll.Value;
+        if (!text.AsSpan().ContainsAny(any))
+        {
+            return null;
+        }
+
+        foreach (var form in forms)
         {
             for (
                 var at = text.IndexOf(form, StringComparison.Ordinal);
@@ -85,7 +95,7 @@ internal static class AgencyRoll
             && (end >= text.Length || !char.IsLetterOrDigit(text[end]) || text[end] >= '\u2E80')
         );
 
-    private static (FrozenDictionary<string, string>, string[]) Load()
+    private static (FrozenDictionary<string, string>, string[], SearchValues<string>) Load()
     {
         var byForm = new Dictionary<string, string>(StringComparer.Ordinal);
         var forms = new List<string>();
@@ -98,14 +108,17 @@ internal static class AgencyRoll
             }
         }
 
+        string[] longestFirst =
+        [
+            .. forms
+                .Distinct(StringComparer.Ordinal)
+                .OrderByDescending(form => form.Length)
+                .ThenBy(form => form, StringComparer.Ordinal),
+        ];
         return (
             byForm.ToFrozenDictionary(StringComparer.Ordinal),
-            [
-                .. forms
-                    .Distinct(StringComparer.Ordinal)
-                    .OrderByDescending(form => form.Length)
-                    .ThenBy(form => form, StringComparer.Ordinal),
-            ]
+            longestFirst,
+            SearchValues.Create(longestFirst, StringComparison.Ordinal)
         );
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AngleSharp.Dom;
 using Stemma.Reading.Dating;
 using Stemma.Reading.Pages;
 
@@ -19,18 +18,10 @@ internal static class JsonLd
     };
 
     /// <summary>Adds what the page's JSON-LD says of its article.</summary>
-    public static void Read(IDocument document, PageDraft facts)
+    public static void Read(PageCensus page, PageDraft facts)
     {
-        foreach (var script in document.QuerySelectorAll("script"))
+        foreach (var script in page.JsonLd)
         {
-            if (
-                script.GetAttribute("type") is not { } type
-                || !type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)
-            )
-            {
-                continue;
-            }
-
             try
             {
                 using var json = JsonDocument.Parse(Mended(script.TextContent), Lenient);

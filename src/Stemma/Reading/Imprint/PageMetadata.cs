@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Stemma.Reading.Dating;
 using Stemma.Reading.Pages;
 
@@ -20,18 +19,18 @@ internal static class PageMetadata
         DateNames.Value.GetValueOrDefault(name.ToLowerInvariant());
 
     /// <summary>The facts of a page's head.</summary>
-    public static PageDraft Read(IDocument document)
+    public static PageDraft Read(PageCensus page)
     {
         var facts = new PageDraft
         {
             IsMarkedUp = true,
-            Language = document.DocumentElement?.GetAttribute("lang"),
+            Language = page.Language,
         };
-        JsonLd.Read(document, facts);
+        JsonLd.Read(page, facts);
         var named = facts.Title;
         string? site = null,
             meta = null;
-        foreach (var element in document.QuerySelectorAll("meta"))
+        foreach (var element in page.Metas)
         {
             var name =
                 element.GetAttribute("property")
@@ -46,11 +45,10 @@ internal static class PageMetadata
             Take(name.Trim().ToLowerInvariant(), Clean(content), facts, ref site, ref meta);
         }
 
-        var canonical = document.QuerySelector("link[rel=canonical]")?.GetAttribute("href");
-        facts.Url = IsAddress(canonical) ? canonical : facts.Url;
-        var titleElement = Clean(document.Title ?? string.Empty);
+        facts.Url = IsAddress(page.Canonical) ? page.Canonical : facts.Url;
+        var titleElement = Clean(page.Title);
         facts.Outlet ??= site;
-        facts.Title = PageTitle.Choose(named, meta, titleElement, HeadingTexts(document), facts);
+        facts.Title = PageTitle.Choose(named, meta, titleElement, HeadingTexts(page), facts);
         return facts;
     }
 
@@ -58,12 +56,10 @@ internal static class PageMetadata
     internal static string Clean(string text) =>
         TextCleaning.Paragraph(TextCleaning.Characters(text)).Replace('\n', ' ');
 
-    private static List<string> HeadingTexts(IDocument document) =>
+    private static List<string> HeadingTexts(PageCensus page) =>
         [
-            .. document
-                .QuerySelectorAll("h1, h2")
-                .Take(20)
-                .Select(heading => Clean(heading.TextContent))
+            .. page
+                .Headings.Select(heading => Clean(heading.TextContent))
                 .Where(text => text.Length > 0),
         ];
 

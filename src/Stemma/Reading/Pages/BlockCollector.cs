@@ -11,7 +11,6 @@ internal sealed class BlockCollector
 {
     private readonly List<(IElement Element, int From, int Depth)> open = [];
     private readonly StringBuilder text = new();
-    private readonly Dictionary<PageBlock, IElement> homes = [];
     private int linked;
     private int linkDepth;
     private int breaks;
@@ -24,45 +23,36 @@ internal sealed class BlockCollector
     /// <summary>All block-level elements with words, inner ones before outer ones.</summary>
     public List<PageRegion> Regions { get; } = [];
 
-    /// <summary>The block-level element each paragraph stands in.</summary>
-    public IElement HomeOf(PageBlock block) => homes[block];
+    /// <summary>The block-level element a paragraph stands in.</summary>
+    public static IElement HomeOf(PageBlock block) =>
+        block.Home ?? throw new ArgumentException("The block is not from a page.", nameof(block));
 
     /// <summary>Walks the page below <paramref name="root"/>.</summary>
     public static BlockCollector Walk(IElement root)
     {
         var collector = new BlockCollector();
         collector.Enter(root);
-        INode node = root;
-        var below = node.FirstChild;
-        while (true)
+
+        // Siblings by index: asking a node for its next sibling searches its parent's list from the start.
+        var above = new Stack<(INode Node, INodeList Children, int Next)>();
+        above.Push((root, root.ChildNodes, 0));
+        while (above.TryPop(out var at))
         {
-            if (below is not null)
+            if (at.Next == at.Children.Length)
             {
-                node = below;
-                below = collector.Visit(node) ? node.FirstChild : null;
-                if (below is null)
+                if (above.Count > 0)
                 {
-                    collector.Leave(node);
+                    collector.Leave((IElement)at.Node);
                 }
 
                 continue;
             }
 
-            if (ReferenceEquals(node, root))
+            above.Push(at with { Next = at.Next + 1 });
+            var child = at.Children[at.Next];
+            if (collector.Visit(child))
             {
-                break;
-            }
-
-            if (node.NextSibling is { } next)
-            {
-                below = next;
-                continue;
-            }
-
-            node = node.Parent!;
-            if (!ReferenceEquals(node, root))
-            {
-                collector.Leave(node);
+                above.Push((child, child.ChildNodes, 0));
             }
         }
 
@@ -71,6 +61,7 @@ internal sealed class BlockCollector
         return collector;
     }
 
+    /// <summary>Takes a node; whether its children are to be visited, and the element left after them.</summary>
     private bool Visit(INode node)
     {
         if (node is IText words)
@@ -122,13 +113,8 @@ internal sealed class BlockCollector
         return true;
     }
 
-    private void Leave(INode node)
+    private void Leave(IElement element)
     {
-        if (node is not IElement element || PageTags.IsSkipped(element))
-        {
-            return;
-        }
-
         if (element.LocalName == "a")
         {
             linkDepth--;
@@ -149,7 +135,7 @@ internal sealed class BlockCollector
     private static bool IsNote(IElement element) =>
         element.LocalName is "span" or "time"
         && element.GetAttribute("class") is { Length: > 0 }
-        && PageMarking.RoleOf(element) == "note";
+        && PageMarking.ByNames(element).Role == "note";
 
     private void Enter(IElement element) => open.Add((element, Blocks.Count, open.Count));
 
@@ -176,10 +162,9 @@ internal sealed class BlockCollector
         }
 
         breaks = 0;
-        foreach (var c in data)
-        {
-            text.Append(c is '\n' or '\r' or '\t' ? ' ' : c);
-        }
+        var start = text.Length;
+        text.Append(data).Replace('\n', ' ', start, data.Length).Replace('\r', ' ', start, data.Length);
+        text.Replace('\t', ' ', start, data.Length);
 
         if (linkDepth > 0)
         {
@@ -211,8 +196,8 @@ internal sealed class BlockCollector
             LinkShare = share,
             IsHeading = heading,
             IsMarked = marked,
+            Home = home,
         };
-        homes[block] = home;
         Blocks.Add(block);
     }
 }

@@ -1,5 +1,3 @@
-using Stemma.Reading.Tongues;
-
 namespace Stemma.Reading.Pages;
 
 /// <summary>
@@ -40,7 +38,7 @@ internal static class BlockScoring
                 (best, bestSum) = (region, sum);
             }
 
-            if (sum > bodySum + 0.5 && PageMarking.IsBody(region.Element))
+            if (sum > bodySum + 0.5 && region.Marking.IsBody)
             {
                 (body, bodySum) = (region, sum);
             }
@@ -58,7 +56,7 @@ internal static class BlockScoring
         }
 
         var length = block.Text.Length;
-        var count = ScriptCount.Of(block.Text);
+        var count = block.Scripts;
         var weight = length + (2 * (count.Hangul + count.Han + count.Kana));
         if (block.LinkShare > MostLinked)
         {

@@ -146,7 +146,7 @@ internal static class FurnitureSweep
         for (var i = 0; i < kept.Count; i++)
         {
             var block = kept[i];
-            var key = TextCleaning.Key(block.Text);
+            var key = block.Key;
             if (key.Length < ShortestKey)
             {
                 continue;

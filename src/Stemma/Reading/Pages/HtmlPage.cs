@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Stemma.Reading.Dating;
 using Stemma.Reading.Imprint;
@@ -8,11 +7,20 @@ namespace Stemma.Reading.Pages;
 /// <summary>A page to a draft: parsed once, without scripts and network.</summary>
 internal static class HtmlPage
 {
-    /// <summary>The draft of a page.</summary>
-    public static PageDraft Parse(string html)
+    private static readonly HtmlParserOptions Options = new()
     {
-        var document = new HtmlParser().ParseDocument(html);
-        var facts = PageMetadata.Read(document);
+        DisableElementPositionTracking = true,
+        SkipComments = true,
+        SkipProcessingInstructions = true,
+    };
+
+    /// <summary>The draft of a page.</summary>
+    /// <param name="html">The page; not used any more after the return.</param>
+    public static PageDraft Parse(ReadOnlyMemory<char> html)
+    {
+        using var document = new HtmlParser(Options).ParseDocument(html);
+        var census = PageCensus.Of(document);
+        var facts = PageMetadata.Read(census);
         if (document.Body is not { } body)
         {
             return facts;
@@ -23,7 +31,7 @@ internal static class HtmlPage
         PageFurniture.Mark(page);
         var region = BlockScoring.Choose(page);
         StoryZone.Apply(page, region, facts);
-        PageDates.Add(document, page, region, facts);
+        PageDates.Add(census, page, region, facts);
         return facts;
     }
 }

@@ -15,7 +15,7 @@ internal static class MarkdownPage
         try
         {
             return HtmlPage.Parse(
-                $"<html><body><article>{Markdown.ToHtml(WithoutFrontMatter(text), Pipeline)}</article></body></html>"
+                $"<html><body><article>{Markdown.ToHtml(WithoutFrontMatter(text), Pipeline)}</article></body></html>".AsMemory()
             );
         }
         catch (ArgumentException)

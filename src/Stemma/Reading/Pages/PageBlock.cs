@@ -1,3 +1,6 @@
+using AngleSharp.Dom;
+using Stemma.Reading.Tongues;
+
 namespace Stemma.Reading.Pages;
 
 /// <summary>
@@ -7,10 +10,27 @@ namespace Stemma.Reading.Pages;
 /// <param name="role">What it is, as far as the format says.</param>
 internal sealed class PageBlock(string text, PartRole role = PartRole.Body)
 {
+    private string words = text;
     private string? folded;
+    private string? key;
+    private ScriptCount? scripts;
 
     /// <summary>Cleaned words; never empty.</summary>
-    public string Text { get; set; } = text;
+    public string Text
+    {
+        get => words;
+        set
+        {
+            words = value;
+            (folded, key, scripts) = (null, null, null);
+        }
+    }
+
+    /// <summary>How many letters of each script it has.</summary>
+    public ScriptCount Scripts => scripts ??= ScriptCount.Of(words);
+
+    /// <summary>Its letters and digits, folded (see <see cref="TextCleaning.Key"/>).</summary>
+    public string Key => key ??= TextCleaning.Key(words);
 
     /// <summary>What it is on the page.</summary>
     public PartRole Role { get; set; } = role;
@@ -30,11 +50,14 @@ internal sealed class PageBlock(string text, PartRole role = PartRole.Body)
     /// <summary>Whether the page's marking itself gives the role, so that rules on words leave it.</summary>
     public bool IsMarked { get; init; }
 
+    /// <summary>The block-level element of the page it stands in; null in plain text.</summary>
+    public IElement? Home { get; init; }
+
     /// <summary>Whether it is still part of the article.</summary>
     public bool IsKept => Dropped is null;
 
     /// <summary>The words folded for matching, ends trimmed of punctuation.</summary>
-    public string Folded => folded ??= TextFolding.Fold(Text).Replace('\n', ' ').Trim(FoldedEdges);
+    public string Folded => folded ??= TextFolding.Fold(words).Replace('\n', ' ').Trim(FoldedEdges);
 
     private static readonly char[] FoldedEdges =
     [

@@ -28,7 +28,18 @@ internal sealed class PageDraft
     public string? Language { get; set; }
 
     /// <summary>What the metadata calls the summary.</summary>
-    public string? Summary { get; set; }
+    public string? Summary
+    {
+        get;
+        set
+        {
+            field = value;
+            SummaryKey = value is null ? string.Empty : TextCleaning.Key(value);
+        }
+    }
+
+    /// <summary>The summary's letters and digits, folded; empty where there is none.</summary>
+    public string SummaryKey { get; private set; } = string.Empty;
 
     /// <summary>The body as JSON-LD repeats it.</summary>
     public string? DeclaredBody { get; set; }

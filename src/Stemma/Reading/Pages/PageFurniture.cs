@@ -23,7 +23,7 @@ internal static class PageFurniture
         foreach (var region in page.Regions)
         {
             var share = prose[region.To] - prose[region.From];
-            if (PageMarking.Furniture(region.Element) is { } reason)
+            if (region.Marking.Furniture is { } reason)
             {
                 // Comments can outgrow the story; the story still has to be elsewhere.
                 var comments = reason is "comments" && share <= total * 0.8 && total - share > 1000;
@@ -34,7 +34,7 @@ internal static class PageFurniture
                 {
                     for (var i = region.From; i < region.To; i++)
                     {
-                        if (!IsTitle(blocks[i], page))
+                        if (!IsTitle(blocks[i]))
                         {
                             blocks[i].Drop(reason);
                         }
@@ -52,7 +52,7 @@ internal static class PageFurniture
             if (
                 share <= total * 0.3
                 && region.To - region.From <= 6
-                && PageMarking.RoleOf(region.Element) is { } role
+                && region.Marking.Role is { } role
             )
             {
                 for (var i = region.From; i < region.To; i++)
@@ -75,8 +75,8 @@ internal static class PageFurniture
     private static bool HoldsQuotation(PageRegion region) =>
         region.Element.QuerySelector("blockquote") is not null;
 
-    private static bool IsTitle(PageBlock block, BlockCollector page) =>
-        block.IsHeading && page.HomeOf(block).LocalName == "h1";
+    private static bool IsTitle(PageBlock block) =>
+        block.IsHeading && BlockCollector.HomeOf(block).LocalName == "h1";
 
     private static void DropLinkList(List<PageBlock> blocks, PageRegion list)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AngleSharp.Dom;
 
 namespace Stemma.Reading.Pages;
@@ -5,12 +6,24 @@ namespace Stemma.Reading.Pages;
 /// <summary>What classes, ids and elements say about regions of a page. The words are those of web conventions; none names a site.</summary>
 internal static class PageMarking
 {
-    private static readonly Lazy<Dictionary<string, (string Kind, string Reason)>> Tokens = new(
-        Load
-    );
+    /// <summary>Longer lists of names are made by programs for programs, and are cut, in UTF-16 code units.</summary>
+    private const int LongestNames = 600;
 
-    /// <summary>Why a region is furniture by its marking, or null.</summary>
-    public static string? Furniture(IElement element)
+    private static readonly Lazy<FrozenDictionary<string, MarkingRule>> Tokens = new(Load);
+
+    /// <summary>The marking of one element, told once from its name, attributes, classes and id.</summary>
+    public static ElementMarking Of(IElement element)
+    {
+        var named = ByNames(element);
+        return new ElementMarking(
+            Furniture(element, named.Furniture),
+            named.IsBody
+                || element.GetAttribute("itemprop") is "articleBody" or "reviewBody" or "text",
+            named.Role
+        );
+    }
+
+    private static string? Furniture(IElement element, string? byName)
     {
         switch (element.LocalName)
         {
@@ -39,17 +52,9 @@ internal static class PageMarking
             "complementary" => "aside",
             "contentinfo" => "footer",
             "search" or "dialog" or "alertdialog" => "form",
-            _ => Match(element, "drop"),
+            _ => byName,
         };
     }
-
-    /// <summary>Whether the marking calls the element the story's body.</summary>
-    public static bool IsBody(IElement element) =>
-        element.GetAttribute("itemprop") is "articleBody" or "reviewBody" or "text"
-        || Match(element, "body") is not null;
-
-    /// <summary>The role that class names give (caption, standfirst, note), or null.</summary>
-    public static string? RoleOf(IElement element) => Match(element, "role");
 
     private static bool IsHidden(IElement element)
     {
@@ -59,104 +64,51 @@ internal static class PageMarking
         }
 
         return element.GetAttribute("style") is { Length: > 0 and < 2000 } style
+            && style.Contains("display", StringComparison.OrdinalIgnoreCase)
             && style
                 .Replace(" ", string.Empty, StringComparison.Ordinal)
                 .Contains("display:none", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static string? Match(IElement element, string kind)
+    /// <summary>What class names and id say, the first of each kind.</summary>
+    public static ElementMarking ByNames(IElement element)
     {
-        foreach (var (name, isWhole) in Names(element))
+        var id = element.GetAttribute("id") ?? string.Empty;
+        var classes = element.GetAttribute("class") ?? string.Empty;
+        if (id.Length + classes.Length == 0)
         {
-            if (
-                Tokens.Value.TryGetValue(name, out var rule)
-                && (rule.Kind == kind || (isWhole && kind == "drop" && rule.Kind == "drop-whole"))
-            )
-            {
-                return rule.Reason;
-            }
+            return default;
         }
 
-        return null;
-    }
-
-    /// <summary>Class names and id, whole and in their parts, one and two words long: <c>article__body</c> gives article-body, article, body.</summary>
-    private static IEnumerable<(string Name, bool IsWhole)> Names(IElement element)
-    {
-        const int MostNames = 24;
-        var id = element.Id ?? string.Empty;
-        var classes = element.GetAttribute("class") ?? string.Empty;
-        if (id.Length + classes.Length > 600)
+        if (id.Length + classes.Length > LongestNames)
         {
             classes = classes.Length > 400 ? classes[..400] : classes;
             id = id.Length > 100 ? id[..100] : id;
         }
 
-        var count = 0;
-        foreach (
-            var name in $"{classes} {id}".Split(
-                (char[]?)null,
-                StringSplitOptions.RemoveEmptyEntries
-            )
-        )
-        {
-            if (++count > MostNames)
-            {
-                yield break;
-            }
-
-            var words = Words(name);
-            if (words.Count > 6)
-            {
-                continue;
-            }
-
-            yield return (string.Join('-', words), true);
-            for (var i = 0; i < words.Count; i++)
-            {
-                if (i + 1 < words.Count)
-                {
-                    yield return ($"{words[i]}-{words[i + 1]}", words.Count == 2);
-                }
-
-                yield return (words[i], words.Count == 1);
-            }
-        }
+        var names = new MarkingNames(Tokens.Value);
+        names.Take(classes);
+        names.Take(id);
+        return names.Found;
     }
 
-    private static List<string> Words(string name)
+    private static FrozenDictionary<string, MarkingRule> Load()
     {
-        var words = new List<string>();
-        var start = 0;
-        for (var i = 0; i <= name.Length; i++)
-        {
-            var cut = i == name.Length || !char.IsLetterOrDigit(name[i]);
-            var hump = !cut && i > start && char.IsUpper(name[i]) && char.IsLower(name[i - 1]);
-            if (cut || hump)
-            {
-                if (i > start)
-                {
-                    words.Add(name[start..i].ToLowerInvariant());
-                }
-
-                start = hump ? i : i + 1;
-            }
-        }
-
-        return words;
-    }
-
-    private static Dictionary<string, (string, string)> Load()
-    {
-        var tokens = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
+        var tokens = new Dictionary<string, MarkingRule>(StringComparer.Ordinal);
         foreach (var row in EmbeddedResource.Rows("Reading/Resources/page-marking.tsv"))
         {
             foreach (var token in row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                tokens.TryAdd(token, (row[0], row[1]));
+                tokens.TryAdd(token, new MarkingRule(row[0], row[1]));
             }
         }
 
-        return tokens;
+        return tokens.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }
+
+/// <summary>What an element's marking says of what it holds.</summary>
+/// <param name="Furniture">Why it is furniture, or null.</param>
+/// <param name="IsBody">Whether it is called the story's body.</param>
+/// <param name="Role">The role class names give (caption, standfirst, note), or null.</param>
+internal readonly record struct ElementMarking(string? Furniture, bool IsBody, string? Role);

@@ -173,8 +173,8 @@ internal static class StoryHead
         var top = blocks.Where(block => block.IsKept).Take(3).ToList();
         for (var i = 0; i + 1 < top.Count; i++)
         {
-            var crumb = TextCleaning.Key(top[i].Text);
-            var title = TextCleaning.Key(top[i + 1].Text);
+            var crumb = top[i].Key;
+            var title = top[i + 1].Key;
             var start = title[..Math.Min(20, title.Length)];
             if (
                 start.Length >= 12

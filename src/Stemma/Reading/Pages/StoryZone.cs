@@ -120,13 +120,13 @@ internal static class StoryZone
 
     private static bool IsSummary(PageBlock block, PageDraft facts)
     {
-        if (facts.Summary is not { Length: > 20 } summary || block.Text.Length < 20)
+        if (facts.Summary is not { Length: > 20 } || block.Text.Length < 20)
         {
             return false;
         }
 
-        string a = TextCleaning.Key(summary),
-            b = TextCleaning.Key(block.Text);
+        string a = facts.SummaryKey,
+            b = block.Key;
         return a == b
             || (
                 a.Length > 60
@@ -149,7 +149,7 @@ internal static class StoryZone
                 continue;
             }
 
-            var key = TextCleaning.Key(blocks[i].Text);
+            var key = blocks[i].Key;
             if (
                 key.Length > 0
                 && wanted.Length > 0
@@ -168,7 +168,7 @@ internal static class StoryZone
                 return i;
             }
 
-            var isFirst = page.HomeOf(blocks[i]).LocalName == "h1" && blocks[i].LinkShare < 0.9;
+            var isFirst = BlockCollector.HomeOf(blocks[i]).LocalName == "h1" && blocks[i].LinkShare < 0.9;
             if (isFirst && (i <= story.From || first < 0))
             {
                 first = i;

@@ -45,14 +45,14 @@ internal static class BilingualSplit
 
         var weights = kept.Where(block =>
                 block.Role is PartRole.Body or PartRole.QuoteBlock
-                && ScriptWeight(block.Text) >= TrustedLetters
+                && ScriptWeight(block) >= TrustedLetters
             )
             .GroupBy(block => block.Language, StringComparer.Ordinal)
             .Select(group =>
                 (
                     Language: group.Key,
                     Paragraphs: group.Count(),
-                    Weight: group.Sum(block => ScriptWeight(block.Text))
+                    Weight: group.Sum(block => ScriptWeight(block))
                 )
             )
             .Where(group => group.Language != LanguageIdentifier.Unknown)
@@ -77,7 +77,7 @@ internal static class BilingualSplit
 
         // Another script is certain; another language of the same script needs words enough.
         return
-            own == main || Script(own) != Script(main) || ScriptWeight(block.Text) >= TrustedLetters
+            own == main || Script(own) != Script(main) || ScriptWeight(block) >= TrustedLetters
             ? own
             : main;
     }
@@ -137,7 +137,7 @@ internal static class BilingualSplit
             var weight = 0;
             for (var k = i; k <= end; k++)
             {
-                weight += home[k] == home[i] ? ScriptWeight(kept[k].Text) : 0;
+                weight += home[k] == home[i] ? ScriptWeight(kept[k]) : 0;
             }
 
             var previous = i > 0 ? home[i - 1] : string.Empty;
@@ -181,9 +181,9 @@ internal static class BilingualSplit
     private static bool Certain(PageBlock block) =>
         LanguageIdentifier.Of(block.Text) != LanguageIdentifier.Unknown;
 
-    private static int ScriptWeight(string text)
+    private static int ScriptWeight(PageBlock block)
     {
-        var count = ScriptCount.Of(text);
+        var count = block.Scripts;
         return count.Letters + (2 * (count.Hangul + count.Han + count.Kana));
     }
 

@@ -17,7 +17,13 @@ internal static class LanguageIdentifier
     /// <summary>A word of Chinese characters or syllables says about as much as this many Latin letters.</summary>
     private const int DenseWeight = 3;
 
-    private static readonly Lazy<FrozenDictionary<string, string[]>> Words = new(Load);
+    /// <summary>Function words are short; no word of the lists is longer.</summary>
+    private const int LongestWord = 12;
+
+    private static readonly Lazy<(
+        FrozenDictionary<string, int[]> Words,
+        string[] Languages
+    )> Words = new(Load);
 
     /// <summary>BCP 47 tag of the language most of <paramref name="text"/> is in, or <see cref="Unknown"/>.</summary>
     public static string Of(string text) => Of(text, []);
@@ -73,9 +79,12 @@ internal static class LanguageIdentifier
         IReadOnlyCollection<string> candidates
     )
     {
-        var scores = new Dictionary<string, double>(StringComparer.Ordinal);
+        var (lookup, languages) = Words.Value;
+        var byWord = lookup.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<double> scores = stackalloc double[languages.Length];
+        scores.Clear();
+        Span<char> lower = stackalloc char[LongestWord];
         var words = 0;
-        var lookup = Words.Value;
         for (var i = 0; i < text.Length; )
         {
             if (!char.IsLetter(text[i]))
@@ -91,40 +100,57 @@ internal static class LanguageIdentifier
             }
 
             words++;
-            if (
-                i - start <= 12
-                && lookup.TryGetValue(
-                    text[start..i].ToString().ToLowerInvariant(),
-                    out var languages
-                )
-            )
+            var word = text[start..i];
+            if (word.Length > LongestWord)
             {
-                foreach (var language in languages)
+                continue;
+            }
+
+            word.ToLowerInvariant(lower);
+            if (byWord.TryGetValue(lower[..word.Length], out var speakers))
+            {
+                foreach (var language in speakers)
                 {
                     // A word that many languages share says less than one of a single language.
-                    scores[language] =
-                        scores.GetValueOrDefault(language) + (1.0 / languages.Length);
+                    scores[language] += 1.0 / speakers.Length;
                 }
             }
         }
 
-        var ranked = scores
-            .Where(score =>
-                ScriptOf(score.Key) == script
-                && (candidates.Count == 0 || candidates.Contains(score.Key, StringComparer.Ordinal))
+        // Languages are in ordinal order, so that of two with one score the first is taken.
+        int best = -1,
+            second = -1;
+        for (var i = 0; i < languages.Length; i++)
+        {
+            if (
+                scores[i] <= 0
+                || ScriptOf(languages[i]) != script
+                || (
+                    candidates.Count > 0
+                    && !candidates.Contains(languages[i], StringComparer.Ordinal)
+                )
             )
-            .OrderByDescending(score => score.Value)
-            .ThenBy(score => score.Key, StringComparer.Ordinal)
-            .Take(2)
-            .ToArray();
+            {
+                continue;
+            }
+
+            if (best < 0 || scores[i] > scores[best])
+            {
+                (best, second) = (i, best);
+            }
+            else if (second < 0 || scores[i] > scores[second])
+            {
+                second = i;
+            }
+        }
 
         // At least one whole word's worth of evidence, in one word out of twenty, and a lead.
         return
-            ranked.Length > 0
-            && ranked[0].Value >= 1
-            && ranked[0].Value * 20 >= words
-            && (ranked.Length == 1 || ranked[0].Value > ranked[1].Value * 1.1)
-            ? ranked[0].Key
+            best >= 0
+            && scores[best] >= 1
+            && scores[best] * 20 >= words
+            && (second < 0 || scores[best] > scores[second] * 1.1)
+            ? languages[best]
             : Unknown;
     }
 
@@ -136,26 +162,34 @@ internal static class LanguageIdentifier
             _ => 'l',
         };
 
-    private static FrozenDictionary<string, string[]> Load()
+    private static (FrozenDictionary<string, int[]> Words, string[] Languages) Load()
     {
-        var words = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var row in EmbeddedResource.Rows("Reading/Resources/function-words.tsv"))
+        var rows = EmbeddedResource.Rows("Reading/Resources/function-words.tsv").ToList();
+        string[] languages =
+        [
+            .. rows.Select(row => row[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ];
+        var words = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        foreach (var row in rows)
         {
             foreach (var word in row[1].Split(' ').Distinct(StringComparer.Ordinal))
             {
-                if (!words.TryGetValue(word, out var languages))
+                if (!words.TryGetValue(word, out var speakers))
                 {
-                    words[word] = languages = [];
+                    words[word] = speakers = [];
                 }
 
-                languages.Add(row[0]);
+                speakers.Add(Array.IndexOf(languages, row[0]));
             }
         }
 
-        return words.ToFrozenDictionary(
-            pair => pair.Key,
-            pair => pair.Value.ToArray(),
-            StringComparer.Ordinal
+        return (
+            words.ToFrozenDictionary(
+                pair => pair.Key,
+                pair => pair.Value.ToArray(),
+                StringComparer.Ordinal
+            ),
+            languages
         );
     }
 }

@@ -1,0 +1,106 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Stemma.Reading.Pages;
+
+/// <summary>The elements by which a page says something of itself, gathered in one walk over the whole document.</summary>
+internal sealed class PageCensus
+{
+    /// <summary>More headings than this are those of other stories.</summary>
+    private const int MostHeadings = 20;
+
+    /// <summary>More elements with a date than this belong to lists of other stories.</summary>
+    private const int MostElements = 400;
+
+    private PageCensus(IHtmlDocument document)
+    {
+        Language = document.DocumentElement?.GetAttribute("lang");
+        Title = document.Title ?? string.Empty;
+    }
+
+    /// <summary>The language the page declares; null where it does not.</summary>
+    public string? Language { get; }
+
+    /// <summary>The words of the title element.</summary>
+    public string Title { get; }
+
+    /// <summary>All <c>meta</c> elements.</summary>
+    public List<IElement> Metas { get; } = [];
+
+    /// <summary>Scripts that hold JSON-LD.</summary>
+    public List<IElement> JsonLd { get; } = [];
+
+    /// <summary>The first headings of the first two levels.</summary>
+    public List<IElement> Headings { get; } = [];
+
+    /// <summary>The first elements with <c>itemprop</c> or <c>property</c>.</summary>
+    public List<IElement> Microdata { get; } = [];
+
+    /// <summary>The first <c>time</c> elements.</summary>
+    public List<IElement> Times { get; } = [];
+
+    /// <summary>The address of the canonical version; null where none is given.</summary>
+    public string? Canonical { get; private set; }
+
+    /// <summary>Gathers from a document, in document order.</summary>
+    public static PageCensus Of(IHtmlDocument document)
+    {
+        var census = new PageCensus(document);
+        var open = new Stack<(INodeList Children, int Next)>();
+        open.Push((document.ChildNodes, 0));
+        while (open.TryPop(out var at))
+        {
+            for (var i = at.Next; i < at.Children.Length; i++)
+            {
+                if (at.Children[i] is not IElement element)
+                {
+                    continue;
+                }
+
+                census.Take(element);
+                if (element.ChildNodes is { Length: > 0 } inner)
+                {
+                    open.Push((at.Children, i + 1));
+                    open.Push((inner, 0));
+                    break;
+                }
+            }
+        }
+
+        return census;
+    }
+
+    private void Take(IElement element)
+    {
+        switch (element.LocalName)
+        {
+            case "meta":
+                Metas.Add(element);
+                break;
+            case "script"
+                when element.GetAttribute("type") is { } type
+                    && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase):
+                JsonLd.Add(element);
+                break;
+            case "h1" or "h2" when Headings.Count < MostHeadings:
+                Headings.Add(element);
+                break;
+            case "time" when Times.Count < MostElements:
+                Times.Add(element);
+                break;
+            case "link" when Canonical is null && element.GetAttribute("rel") == "canonical":
+                Canonical = element.GetAttribute("href");
+                break;
+            default:
+                break;
+        }
+
+        if (
+            Microdata.Count < MostElements
+            && (element.HasAttribute("itemprop") || element.HasAttribute("property"))
+        )
+        {
+            Microdata.Add(element);
+        }
+    }
+}
