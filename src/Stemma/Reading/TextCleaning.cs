@@ -7,22 +7,20 @@ namespace Stemma.Reading;
 internal static class TextCleaning
 {
     // Everything that the cleaning of characters may change; marks and jamo are for the composing.
-    private static readonly SearchValues<char> Unclean = SearchValues.Create(
-        [
-            .. Range('\0', '\u0009'),
-            .. Range('\u000B', '\u001F'),
-            .. Range('\u007F', '\u00A0'),
-            '\u00AD',
-            .. Range('\u0300', '\u036F'),
-            .. Range('\u1100', '\u11FF'),
-            .. Range('\u2000', '\u200F'),
-            .. Range('\u2028', '\u202F'),
-            .. Range('\u2060', '\u206F'),
-            .. Range('\u3099', '\u309A'),
-            .. Range('\uD800', '\uDFFF'),
-            '\uFEFF',
-        ]
-    );
+    private static readonly SearchValues<char> Unclean = SearchValues.Create([
+        .. Range('\0', '\u0009'),
+        .. Range('\u000B', '\u001F'),
+        .. Range('\u007F', '\u00A0'),
+        '\u00AD',
+        .. Range('\u0300', '\u036F'),
+        .. Range('\u1100', '\u11FF'),
+        .. Range('\u2000', '\u200F'),
+        .. Range('\u2028', '\u202F'),
+        .. Range('\u2060', '\u206F'),
+        .. Range('\u3099', '\u309A'),
+        .. Range('\uD800', '\uDFFF'),
+        '\uFEFF',
+    ]);
 
     private static IEnumerable<char> Range(char first, char last) =>
         Enumerable.Range(first, last - first + 1).Select(code => (char)code);
@@ -120,6 +118,11 @@ internal static class TextCleaning
     /// <summary>Letters and digits only, folded: what two printings of the same words have in common.</summary>
     public static string Key(string text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return AsciiKey(text);
+        }
+
         var folded = TextFolding.Fold(text);
         var key = new StringBuilder(folded.Length);
         foreach (var c in folded)
@@ -131,6 +134,23 @@ internal static class TextCleaning
         }
 
         return key.ToString();
+    }
+
+    private static string AsciiKey(string text)
+    {
+        var lent = ArrayPool<char>.Shared.Rent(text.Length);
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                lent[length++] = char.ToLowerInvariant(c);
+            }
+        }
+
+        var key = new string(lent, 0, length);
+        ArrayPool<char>.Shared.Return(lent);
+        return key;
     }
 
     private static void AppendWhole(string text, ref int i, StringBuilder clean)

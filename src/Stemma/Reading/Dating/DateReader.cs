@@ -22,6 +22,11 @@ internal static class DateReader
         }
 
         var text = line.Length > LongestLine ? line[..LongestLine] : line;
+        if (!DateTokens.HasDigit(text))
+        {
+            return dates;
+        }
+
         var tokens = DateTokens.Of(text);
         for (var i = 0; i < tokens.Count; )
         {
@@ -43,6 +48,11 @@ internal static class DateReader
     /// <summary>The years that Juche dates name (<c>주체112</c>, <c>Juche 112</c>), in order.</summary>
     public static IEnumerable<int> JucheYears(string line)
     {
+        if (!DateTokens.HasDigit(line))
+        {
+            yield break;
+        }
+
         var tokens = DateTokens.Of(line.Length > LongestLine ? line[..LongestLine] : line);
         for (var i = 0; i + 1 < tokens.Count; i++)
         {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Stemma.Reading.Dating;
 
 /// <summary>A number, a word or a single sign of a line.</summary>
@@ -17,6 +19,13 @@ internal readonly record struct DateToken(int Start, int End, int Number, string
 /// <summary>Cuts a line for the reading of dates. White space is passed over.</summary>
 internal static class DateTokens
 {
+    private static readonly SearchValues<char> Digits = SearchValues.Create(
+        "0123456789０１２３４５６７８９٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९"
+    );
+
+    /// <summary>Whether a line has a digit of any kind read here; no date is without one.</summary>
+    public static bool HasDigit(ReadOnlySpan<char> line) => line.ContainsAny(Digits);
+
     /// <summary>The tokens of a line, in order.</summary>
     public static List<DateToken> Of(string line)
     {

@@ -177,7 +177,7 @@ internal static class PageDates
             if (
                 PostingLine.Is(block.Text)
                 || PostingLine.IsSentence(block.Text)
-                || PageMarking.ByNames(BlockCollector.HomeOf(block)).Role == "note"
+                || page.RoleOfHome(block) == "note"
             )
             {
                 var clues = PostingLine.Clues(block.Text, PublicationBasis.Byline).ToList();

@@ -25,11 +25,9 @@ internal static class YearFromText
             .Take(Edge)
             .Concat(blocks.Skip(Math.Max(Edge, blocks.Count - Edge)))
             .ToList();
-        var tail = edges.Skip(Math.Min(Edge, edges.Count)).ToList();
         var juche = edges
-            .SelectMany(block =>
-                DateReader.All(block.Text).Where(_ => DateReader.JucheYears(block.Text).Any())
-            )
+            .Where(block => DateReader.JucheYears(block.Text).Any())
+            .SelectMany(block => DateReader.All(block.Text))
             .Where(date => date.Readings.Count > 0)
             .ToList();
         var undated = edges
@@ -69,8 +67,6 @@ internal static class YearFromText
         {
             draft.Dates.Add(new DateClue(date.Readings, PublicationBasis.Text));
         }
-
-        _ = tail;
     }
 
     /// <summary>The year that brings day and month closest before (or a day after) a date the page is known by.</summary>

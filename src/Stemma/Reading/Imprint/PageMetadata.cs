@@ -21,11 +21,7 @@ internal static class PageMetadata
     /// <summary>The facts of a page's head.</summary>
     public static PageDraft Read(PageCensus page)
     {
-        var facts = new PageDraft
-        {
-            IsMarkedUp = true,
-            Language = page.Language,
-        };
+        var facts = new PageDraft { IsMarkedUp = true, Language = page.Language };
         JsonLd.Read(page, facts);
         var named = facts.Title;
         string? site = null,

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using AngleSharp.Dom;
 
 namespace Stemma.Reading.Pages;
@@ -10,7 +10,11 @@ namespace Stemma.Reading.Pages;
 internal sealed class BlockCollector
 {
     private readonly List<(IElement Element, int From, int Depth)> open = [];
-    private readonly StringBuilder text = new();
+    private static readonly SearchValues<char> LineSigns = SearchValues.Create("\n\r\t");
+
+    private char[] text = new char[1024];
+    private int length;
+    private readonly PageMarking marking = new();
     private int linked;
     private int linkDepth;
     private int breaks;
@@ -27,6 +31,9 @@ internal sealed class BlockCollector
     public static IElement HomeOf(PageBlock block) =>
         block.Home ?? throw new ArgumentException("The block is not from a page.", nameof(block));
 
+    /// <summary>The role that the classes of a paragraph's element give, or null.</summary>
+    public string? RoleOfHome(PageBlock block) => marking.ByNames(HomeOf(block)).Role;
+
     /// <summary>Walks the page below <paramref name="root"/>.</summary>
     public static BlockCollector Walk(IElement root)
     {
@@ -34,25 +41,24 @@ internal sealed class BlockCollector
         collector.Enter(root);
 
         // Siblings by index: asking a node for its next sibling searches its parent's list from the start.
-        var above = new Stack<(INode Node, INodeList Children, int Next)>();
-        above.Push((root, root.ChildNodes, 0));
+        var above = new Stack<(Visit Of, INodeList Children, int Next)>();
+        above.Push((new Visit(root, true, false), root.ChildNodes, 0));
         while (above.TryPop(out var at))
         {
             if (at.Next == at.Children.Length)
             {
                 if (above.Count > 0)
                 {
-                    collector.Leave((IElement)at.Node);
+                    collector.Leave(at.Of);
                 }
 
                 continue;
             }
 
             above.Push(at with { Next = at.Next + 1 });
-            var child = at.Children[at.Next];
-            if (collector.Visit(child))
+            if (collector.Take(at.Children[at.Next]) is { } entered)
             {
-                above.Push((child, child.ChildNodes, 0));
+                above.Push((entered, entered.Element.ChildNodes, 0));
             }
         }
 
@@ -61,21 +67,27 @@ internal sealed class BlockCollector
         return collector;
     }
 
-    /// <summary>Takes a node; whether its children are to be visited, and the element left after them.</summary>
-    private bool Visit(INode node)
+    /// <summary>Takes a node, and says how its children are to be visited; null where they are not.</summary>
+    private Visit? Take(INode node)
     {
         if (node is IText words)
         {
             Append(words.Data);
-            return false;
+            return null;
         }
 
-        if (node is not IElement element || PageTags.IsSkipped(element))
+        if (node is not IElement element)
         {
-            return false;
+            return null;
         }
 
         var name = element.LocalName;
+        var kind = PageTags.KindOf(name);
+        if (kind == PageTags.Kind.Skipped)
+        {
+            return null;
+        }
+
         if (name == "br")
         {
             if (++breaks >= 2)
@@ -84,23 +96,27 @@ internal sealed class BlockCollector
             }
             else
             {
-                text.Append('\n');
+                Write('\n');
             }
 
-            return false;
+            return null;
         }
 
-        if (name is "td" or "th" && text.Length > 0)
+        if (name is "td" or "th" && length > 0)
         {
-            text.Append(" | ");
+            Write(' ');
+            Write('|');
+            Write(' ');
         }
 
-        if (name == "a")
+        var isLink = name == "a";
+        if (isLink)
         {
             linkDepth++;
         }
 
-        if (PageTags.IsBlock(name) || IsNote(element))
+        var isBlock = kind == PageTags.Kind.Block || IsNote(element);
+        if (isBlock)
         {
             if (name is not ("td" or "th"))
             {
@@ -110,32 +126,34 @@ internal sealed class BlockCollector
             Enter(element);
         }
 
-        return true;
+        return new Visit(element, isBlock, isLink);
     }
 
-    private void Leave(IElement element)
+    private void Leave(Visit visit)
     {
-        if (element.LocalName == "a")
+        if (visit.IsLink)
         {
             linkDepth--;
         }
 
-        if (PageTags.IsBlock(element.LocalName) || IsNote(element))
+        if (visit.IsBlock)
         {
-            if (element.LocalName is not ("td" or "th"))
+            if (visit.Element.LocalName is not ("td" or "th"))
             {
                 Flush();
             }
 
-            Close(element);
+            Close(visit.Element);
         }
     }
 
     /// <summary>Author and date often share a line, each in an element of its own.</summary>
-    private static bool IsNote(IElement element) =>
+    private bool IsNote(IElement element) =>
         element.LocalName is "span" or "time"
         && element.GetAttribute("class") is { Length: > 0 }
-        && PageMarking.ByNames(element).Role == "note";
+        && marking.ByNames(element).Role == "note";
+
+    private readonly record struct Visit(IElement Element, bool IsBlock, bool IsLink);
 
     private void Enter(IElement element) => open.Add((element, Blocks.Count, open.Count));
 
@@ -145,7 +163,7 @@ internal sealed class BlockCollector
         open.RemoveAt(open.Count - 1);
         if (Blocks.Count > from)
         {
-            Regions.Add(new PageRegion(element, from, Blocks.Count, depth));
+            Regions.Add(new PageRegion(element, from, Blocks.Count, depth, marking.Of(element)));
         }
     }
 
@@ -153,35 +171,52 @@ internal sealed class BlockCollector
     {
         if (string.IsNullOrWhiteSpace(data))
         {
-            if (text.Length > 0)
+            if (length > 0)
             {
-                text.Append(' ');
+                Write(' ');
             }
 
             return;
         }
 
         breaks = 0;
-        var start = text.Length;
-        text.Append(data).Replace('\n', ' ', start, data.Length).Replace('\r', ' ', start, data.Length);
-        text.Replace('\t', ' ', start, data.Length);
+        if (length + data.Length > text.Length)
+        {
+            Array.Resize(ref text, Math.Max(text.Length * 2, length + data.Length));
+        }
 
+        var written = text.AsSpan(length, data.Length);
+        data.CopyTo(written);
+        written.ReplaceAny(LineSigns, ' ');
+        length += data.Length;
         if (linkDepth > 0)
         {
-            linked += data.Trim().Length;
+            linked += data.AsSpan().Trim().Length;
         }
+    }
+
+    private void Write(char c)
+    {
+        if (length == text.Length)
+        {
+            Array.Resize(ref text, text.Length * 2);
+        }
+
+        text[length++] = c;
     }
 
     private void Flush()
     {
         breaks = 0;
-        if (text.Length == 0)
+        if (length == 0)
         {
             return;
         }
 
-        var words = TextCleaning.Paragraph(TextCleaning.Characters(text.ToString())).Trim('|', ' ');
-        text.Clear();
+        var words = TextCleaning
+            .Paragraph(TextCleaning.Characters(new string(text, 0, length)))
+            .Trim('|', ' ');
+        length = 0;
         var share = words.Length == 0 ? 0 : Math.Min(1.0, (double)linked / words.Length);
         linked = 0;
         if (words.Length == 0)

@@ -11,18 +11,20 @@ internal sealed class BlockPattern
     private const int CreditLength = 60;
 
     private readonly string pattern;
-    private readonly string needed;
 
     public BlockPattern(string pattern)
     {
         this.pattern = TextFolding.Fold(pattern);
         var end = this.pattern.AsSpan().IndexOfAny("*#~");
         Literal = end < 0 ? this.pattern : this.pattern[..end];
-        needed = this.pattern.Split('*', '#', '~').MaxBy(piece => piece.Length) ?? string.Empty;
+        Needed = this.pattern.Split('*', '#', '~').MaxBy(piece => piece.Length) ?? string.Empty;
     }
 
     /// <summary>What the matched words start with; empty where the pattern is open at its start.</summary>
     public string Literal { get; }
+
+    /// <summary>The longest piece that matched words hold; empty where the pattern is all signs.</summary>
+    public string Needed { get; }
 
     /// <summary>The first character, <c>#</c> for a number, or null where the pattern is open at its start.</summary>
     public char? FirstCharacter =>
@@ -31,7 +33,7 @@ internal sealed class BlockPattern
     /// <summary>Whether the whole of <paramref name="folded"/> fits.</summary>
     /// <remarks>A search for the longest literal piece comes first: nearly all rules fail there, at the speed of a scan.</remarks>
     public bool Matches(ReadOnlySpan<char> folded) =>
-        folded.Contains(needed, StringComparison.Ordinal) && Matches(pattern, folded);
+        folded.Contains(Needed, StringComparison.Ordinal) && Matches(pattern, folded);
 
     private static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
     {

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+
 namespace Stemma.Reading.Pages;
 
 /// <summary>What a rule does with the block it fits.</summary>
@@ -37,34 +40,52 @@ internal sealed record FurnitureRule(
 /// </summary>
 internal sealed class FurnitureRules
 {
-    private readonly Dictionary<char, List<FurnitureRule>> byFirst = [];
-    private readonly List<FurnitureRule> open = [];
+    // Rules by the first two characters of what they begin with, by the one that is all they begin with, and the rest; with their place in the files.
+    private readonly Dictionary<(char, char), List<(int Place, FurnitureRule Rule)>> byTwo = [];
+    private readonly Dictionary<char, List<(int Place, FurnitureRule Rule)>> byOne = [];
+    private readonly List<(int Place, FurnitureRule Rule)> open = [];
+
+    // Nearly all blocks hold none of the pieces that the open rules need.
+    private readonly SearchValues<string> openPieces;
 
     private FurnitureRules()
     {
+        var place = 0;
         foreach (var path in EmbeddedResource.Below("Reading/Resources/furniture."))
         {
             foreach (var row in EmbeddedResource.Rows(path))
             {
-                Add(
-                    new FurnitureRule(
-                        Enum.Parse<FurnitureAction>(row[0], ignoreCase: true),
-                        row[1],
-                        int.Parse(row[2]),
-                        new BlockPattern(row[3])
-                    )
+                var rule = new FurnitureRule(
+                    Enum.Parse<FurnitureAction>(row[0], ignoreCase: true),
+                    row[1],
+                    int.Parse(row[2]),
+                    new BlockPattern(row[3])
                 );
+                Shelf(rule.Pattern).Add((place++, rule));
+                Longest = Math.Max(Longest, rule.Longest);
             }
         }
 
-        Longest = Math.Max(
-            open.Select(rule => rule.Longest).DefaultIfEmpty().Max(),
-            byFirst
-                .Values.SelectMany(rules => rules)
-                .Select(rule => rule.Longest)
-                .DefaultIfEmpty()
-                .Max()
+        openPieces = SearchValues.Create(
+            [.. open.Select(entry => entry.Rule.Pattern.Needed)],
+            StringComparison.Ordinal
         );
+    }
+
+    private List<(int, FurnitureRule)> Shelf(BlockPattern pattern)
+    {
+        if (pattern.FirstCharacter is not { } first)
+        {
+            return open;
+        }
+
+        return pattern.Literal.Length >= 2
+            ? CollectionsMarshal.GetValueRefOrAddDefault(
+                byTwo,
+                (pattern.Literal[0], pattern.Literal[1]),
+                out _
+            ) ??= []
+            : CollectionsMarshal.GetValueRefOrAddDefault(byOne, first, out _) ??= [];
     }
 
     /// <summary>The rules of the library.</summary>
@@ -89,46 +110,38 @@ internal sealed class FurnitureRules
             return null;
         }
 
-        return byFirst.TryGetValue(folded[0], out var rules) && Among(rules, folded) is { } rule
-            ? rule
-            : (
-                char.IsAsciiDigit(folded[0]) && byFirst.TryGetValue('#', out rules)
-                    ? Among(rules, folded)
-                    : null
-            ) ?? Among(open, folded);
+        var two =
+            folded.Length > 1 && byTwo.TryGetValue((folded[0], folded[1]), out var shelf)
+                ? Among(shelf, folded)
+                : null;
+        var one = byOne.TryGetValue(folded[0], out shelf) ? Among(shelf, folded) : null;
+        var first = two is { } a && one is { } b ? (a.Place < b.Place ? a : b) : two ?? one;
+        first ??=
+            char.IsAsciiDigit(folded[0]) && byOne.TryGetValue('#', out shelf)
+                ? Among(shelf, folded)
+                : null;
+        return (
+            first ?? (folded.AsSpan().ContainsAny(openPieces) ? Among(open, folded) : null)
+        )?.Rule;
     }
 
-    private static FurnitureRule? Among(List<FurnitureRule> rules, string folded)
+    private static (int Place, FurnitureRule Rule)? Among(
+        List<(int Place, FurnitureRule Rule)> shelf,
+        string folded
+    )
     {
-        foreach (var rule in rules)
+        foreach (var entry in shelf)
         {
             if (
-                folded.Length <= rule.Longest
-                && folded.StartsWith(rule.Pattern.Literal, StringComparison.Ordinal)
-                && rule.Pattern.Matches(folded)
+                folded.Length <= entry.Rule.Longest
+                && folded.StartsWith(entry.Rule.Pattern.Literal, StringComparison.Ordinal)
+                && entry.Rule.Pattern.Matches(folded)
             )
             {
-                return rule;
+                return entry;
             }
         }
 
         return null;
-    }
-
-    private void Add(FurnitureRule rule)
-    {
-        if (rule.Pattern.FirstCharacter is { } first)
-        {
-            if (!byFirst.TryGetValue(first, out var rules))
-            {
-                byFirst[first] = rules = [];
-            }
-
-            rules.Add(rule);
-        }
-        else
-        {
-            open.Add(rule);
-        }
     }
 }

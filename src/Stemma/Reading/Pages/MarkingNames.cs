@@ -22,10 +22,9 @@ internal ref struct MarkingNames
     /// <summary>And so is a longer one, in UTF-16 code units; <c>page-marking.tsv</c> has none of half this length.</summary>
     private const int LongestName = 128;
 
-    private readonly FrozenDictionary<
-        string,
-        MarkingRule
-    >.AlternateLookup<ReadOnlySpan<char>> rules;
+    private readonly FrozenDictionary<string, MarkingRule>.AlternateLookup<
+        ReadOnlySpan<char>
+    > rules;
     private int seen;
     private string? furniture;
     private string? role;

@@ -1,18 +1,21 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using AngleSharp.Dom;
 
 namespace Stemma.Reading.Pages;
 
-/// <summary>What classes, ids and elements say about regions of a page. The words are those of web conventions; none names a site.</summary>
-internal static class PageMarking
+/// <summary>What classes, ids and elements say about regions of one page. The words are those of web conventions; none names a site.</summary>
+internal sealed class PageMarking
 {
     /// <summary>Longer lists of names are made by programs for programs, and are cut, in UTF-16 code units.</summary>
     private const int LongestNames = 600;
 
     private static readonly Lazy<FrozenDictionary<string, MarkingRule>> Tokens = new(Load);
 
+    private readonly Dictionary<string, ElementMarking> byClass = new(StringComparer.Ordinal);
+
     /// <summary>The marking of one element, told once from its name, attributes, classes and id.</summary>
-    public static ElementMarking Of(IElement element)
+    public ElementMarking Of(IElement element)
     {
         var named = ByNames(element);
         return new ElementMarking(
@@ -71,15 +74,26 @@ internal static class PageMarking
     }
 
     /// <summary>What class names and id say, the first of each kind.</summary>
-    public static ElementMarking ByNames(IElement element)
+    public ElementMarking ByNames(IElement element)
     {
         var id = element.GetAttribute("id") ?? string.Empty;
         var classes = element.GetAttribute("class") ?? string.Empty;
-        if (id.Length + classes.Length == 0)
+        if (id.Length == 0)
         {
-            return default;
+            // A page gives the same classes to hundreds of elements.
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                byClass,
+                classes,
+                out var isKnown
+            );
+            return isKnown ? known : known = Look(classes, id);
         }
 
+        return Look(classes, id);
+    }
+
+    private static ElementMarking Look(string classes, string id)
+    {
         if (id.Length + classes.Length > LongestNames)
         {
             classes = classes.Length > 400 ? classes[..400] : classes;

@@ -7,8 +7,11 @@ namespace Stemma.Reading.Pages;
 /// <param name="From">Index of its first paragraph.</param>
 /// <param name="To">The index after its last.</param>
 /// <param name="Depth">How deep it is nested.</param>
-internal sealed record PageRegion(IElement Element, int From, int To, int Depth)
-{
-    /// <summary>What its marking says.</summary>
-    public ElementMarking Marking { get; } = PageMarking.Of(Element);
-}
+/// <param name="Marking">What its marking says.</param>
+internal sealed record PageRegion(
+    IElement Element,
+    int From,
+    int To,
+    int Depth,
+    ElementMarking Marking
+);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AngleSharp.Dom;
 
 namespace Stemma.Reading.Pages;
@@ -5,8 +6,8 @@ namespace Stemma.Reading.Pages;
 /// <summary>What HTML's elements mean for reading (WHATWG HTML, sections 4.3 to 4.11).</summary>
 internal static class PageTags
 {
-    private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
-    {
+    private static readonly string[] Blocks =
+    [
         "address",
         "article",
         "aside",
@@ -56,10 +57,10 @@ internal static class PageTags
         "frameset",
         "noframes",
         "search",
-    };
+    ];
 
-    private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal)
-    {
+    private static readonly string[] Skipped =
+    [
         "script",
         "style",
         "noscript",
@@ -91,14 +92,31 @@ internal static class PageTags
         "marquee",
         "rp",
         "rt",
-    };
+    ];
 
-    /// <summary>Whether an element starts and ends paragraphs. Elements a site makes up count.</summary>
-    public static bool IsBlock(string name) =>
-        Blocks.Contains(name) || name.Contains('-', StringComparison.Ordinal);
+    /// <summary>What an element's name means for the walk.</summary>
+    public enum Kind
+    {
+        /// <summary>Runs on within its paragraph.</summary>
+        Inline,
 
-    /// <summary>Whether an element holds no words to read.</summary>
-    public static bool IsSkipped(IElement element) => Skipped.Contains(element.LocalName);
+        /// <summary>Starts and ends paragraphs. Elements a site makes up (with a hyphen in their name) count.</summary>
+        Block,
+
+        /// <summary>Holds no words to read.</summary>
+        Skipped,
+    }
+
+    private static readonly FrozenDictionary<string, Kind> Kinds = Blocks
+        .Select(name => (name, Kind.Block))
+        .Concat(Skipped.Select(name => (name, Kind.Skipped)))
+        .ToFrozenDictionary(pair => pair.name, pair => pair.Item2, StringComparer.Ordinal);
+
+    /// <summary>The kind of an element.</summary>
+    public static Kind KindOf(string name) =>
+        Kinds.TryGetValue(name, out var kind) ? kind
+        : name.Contains('-', StringComparison.Ordinal) ? Kind.Block
+        : Kind.Inline;
 
     /// <summary>The role the marking around a paragraph gives it; whether it is a heading; whether the marking is certain.</summary>
     public static (PartRole Role, bool IsHeading, bool IsMarked) Role(

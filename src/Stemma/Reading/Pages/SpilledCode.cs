@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Stemma.Reading.Pages;
 
 /// <summary>Scripts, templates and shortcodes that ran into the text.</summary>
@@ -7,6 +9,8 @@ internal static class SpilledCode
     private const double LeastSigns = 0.04;
 
     private const int Window = 2000;
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create("{};=()<>$_");
 
     private static readonly string[] Marks =
     [
@@ -48,11 +52,13 @@ internal static class SpilledCode
         }
 
         var signs = 0;
-        foreach (var c in head)
+        for (
+            var rest = head.AsSpan();
+            rest.IndexOfAny(Signs) is >= 0 and var at;
+            rest = rest[(at + 1)..]
+        )
         {
-            signs += c is '{' or '}' or ';' or '=' or '(' or ')' or '<' or '>' or '$' or '_'
-                ? 1
-                : 0;
+            signs++;
         }
 
         return head.Length > 20

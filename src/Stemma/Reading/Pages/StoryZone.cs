@@ -168,7 +168,8 @@ internal static class StoryZone
                 return i;
             }
 
-            var isFirst = BlockCollector.HomeOf(blocks[i]).LocalName == "h1" && blocks[i].LinkShare < 0.9;
+            var isFirst =
+                BlockCollector.HomeOf(blocks[i]).LocalName == "h1" && blocks[i].LinkShare < 0.9;
             if (isFirst && (i <= story.From || first < 0))
             {
                 first = i;

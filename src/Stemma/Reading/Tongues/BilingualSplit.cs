@@ -22,18 +22,13 @@ internal static class BilingualSplit
     {
         var kept = draft.Blocks.Where(block => block.IsKept).ToList();
         var declared = Primary(draft.Language);
-        var whole = LanguageIdentifier.Of(
-            string.Join(
-                '\n',
-                kept.Where(block =>
-                        block.Role is PartRole.Body or PartRole.QuoteBlock or PartRole.List
-                    )
-                    .Select(block => block.Text)
-            )
+        var whole = LanguageIdentifier.OfSeveral(
+            kept.Where(block => block.Role is PartRole.Body or PartRole.QuoteBlock or PartRole.List)
+                .Select(block => block.Text)
         );
         if (whole == LanguageIdentifier.Unknown)
         {
-            whole = LanguageIdentifier.Of(string.Join('\n', kept.Select(block => block.Text)));
+            whole = LanguageIdentifier.OfSeveral(kept.Select(block => block.Text));
         }
 
         var main =
@@ -76,8 +71,7 @@ internal static class BilingualSplit
         }
 
         // Another script is certain; another language of the same script needs words enough.
-        return
-            own == main || Script(own) != Script(main) || ScriptWeight(block) >= TrustedLetters
+        return own == main || Script(own) != Script(main) || ScriptWeight(block) >= TrustedLetters
             ? own
             : main;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace Stemma.Reading.Tongues;
 
@@ -27,6 +28,23 @@ internal static class LanguageIdentifier
 
     /// <summary>BCP 47 tag of the language most of <paramref name="text"/> is in, or <see cref="Unknown"/>.</summary>
     public static string Of(string text) => Of(text, []);
+
+    /// <summary>The language most of several paragraphs are in, of which only so many are put together as are looked at.</summary>
+    public static string OfSeveral(IEnumerable<string> paragraphs)
+    {
+        var window = new StringBuilder(Window);
+        foreach (var paragraph in paragraphs)
+        {
+            window.Append(window.Length > 0 ? "\n" : string.Empty);
+            window.Append(paragraph.AsSpan(0, Math.Min(paragraph.Length, Window)));
+            if (window.Length >= Window)
+            {
+                break;
+            }
+        }
+
+        return Of(window.ToString());
+    }
 
     /// <summary>As <see cref="Of(string)"/>, among <paramref name="candidates"/> only where there are any.</summary>
     public static string Of(string text, IReadOnlyCollection<string> candidates)
@@ -167,7 +185,9 @@ internal static class LanguageIdentifier
         var rows = EmbeddedResource.Rows("Reading/Resources/function-words.tsv").ToList();
         string[] languages =
         [
-            .. rows.Select(row => row[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            .. rows.Select(row => row[0])
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
         ];
         var words = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (var row in rows)
