@@ -14,10 +14,17 @@ public static class ArticleReader
     /// <param name="path">Path as the contract prints it; its ending tells the format.</param>
     /// <param name="bytes">The raw bytes.</param>
     /// <param name="options">How to read.</param>
-    public static ReadOutcome Read(string path, ReadOnlyMemory<byte> bytes, ReadOptions options)
+    public static ReadOutcome Read(string path, ReadOnlyMemory<byte> bytes, ReadOptions options) =>
+        Read(new InputDocument(path, bytes), options);
+
+    /// <summary>Reads one input with what is known of it from outside. It never throws on content.</summary>
+    /// <param name="document">The input.</param>
+    /// <param name="options">How to read.</param>
+    public static ReadOutcome Read(InputDocument document, ReadOptions options)
     {
-        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(options);
+        var (path, bytes) = document;
         var hash = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes.Span))}";
         var (format, isPacked) = InputFormats.Of(path);
         if (format is InputFormat.Unknown)
