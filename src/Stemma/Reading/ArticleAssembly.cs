@@ -118,6 +118,7 @@ internal static class ArticleAssembly
             Text = text.ToString(),
             Parts = parts.ToImmutable(),
             Dropped = dropped,
+            Doubts = [.. facts.Doubts],
         };
     }
 

@@ -47,6 +47,9 @@ internal sealed class PageDraft
     /// <summary>Whether the format's own marking told headings and regions.</summary>
     public bool IsMarkedUp { get; init; }
 
+    /// <summary>What could not be settled or is said in two ways.</summary>
+    public List<Doubt> Doubts { get; } = [];
+
     /// <summary>Dates of metadata that often mean the page rather than the story; weighed after all other metadata.</summary>
     public List<DateClue> WeakDates { get; } = [];
 
