@@ -29,7 +29,13 @@ internal static class ArticleAssembly
                 blocks = draft.Blocks;
             }
 
-            var facts = i == 0 ? draft : new PageDraft { Url = draft.Url, Outlet = draft.Outlet };
+            var facts = i == 0 ? draft : new PageDraft
+                {
+                    Url = draft.Url,
+                    Outlet = draft.Outlet,
+                    Retrieved = draft.Retrieved,
+                    DayFirst = draft.DayFirst,
+                };
             if (i + 1 < parts.Count)
             {
                 Announcement(blocks);
@@ -124,12 +130,7 @@ internal static class ArticleAssembly
 
     private static Publication Dated(PageDraft facts, string language, List<PageBlock> blocks)
     {
-        var declared =
-            facts.Language is { } tag
-            && tag.StartsWith(language, StringComparison.OrdinalIgnoreCase)
-                ? tag
-                : language;
-        var published = PublicationDating.Of(facts.Dates, declared);
+        var published = PublicationDating.Of(facts.Dates, DateSetting.Of(facts, language));
         if (!published.When.IsUnknown)
         {
             return published;
@@ -137,8 +138,11 @@ internal static class ArticleAssembly
 
         var bounds = TextBounds.Of(blocks);
         return bounds.IsUnknown
-            ? Publication.Unknown
-            : new Publication(bounds, PublicationBasis.Text);
+            ? published
+            : new Publication(bounds, PublicationBasis.Text)
+            {
+                Rejected = published.Rejected,
+            };
     }
 
     private static ImmutableArray<DroppedText> Dropped(PageDraft draft) =>
