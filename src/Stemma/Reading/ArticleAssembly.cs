@@ -57,7 +57,7 @@ internal static class ArticleAssembly
                         facts,
                         language,
                         kept,
-                        i == 0 ? Dropped(draft) : [],
+                        i == 0 ? draft.Blocks : [],
                         parts.Count > 1
                     )
                 );
@@ -87,7 +87,7 @@ internal static class ArticleAssembly
         PageDraft facts,
         string language,
         List<PageBlock> blocks,
-        ImmutableArray<DroppedText> dropped,
+        List<PageBlock> page,
         bool isOneOfSeveral
     )
     {
@@ -123,7 +123,7 @@ internal static class ArticleAssembly
             Published = Dated(facts, language, blocks),
             Text = text.ToString(),
             Parts = parts.ToImmutable(),
-            Dropped = dropped,
+            Dropped = Dropped(page, blocks, parts),
             Doubts = [.. facts.Doubts],
         };
     }
@@ -145,10 +145,31 @@ internal static class ArticleAssembly
             };
     }
 
-    private static ImmutableArray<DroppedText> Dropped(PageDraft draft) =>
-        [
-            .. draft
-                .Blocks.Where(block => !block.IsKept)
-                .Select(block => new DroppedText(block.Text, block.Dropped!)),
-        ];
+    /// <summary>What of the page is in no article, each before the part that follows it.</summary>
+    private static ImmutableArray<DroppedText> Dropped(
+        List<PageBlock> page,
+        List<PageBlock> kept,
+        ImmutableArray<ArticlePart>.Builder parts
+    )
+    {
+        var dropped = ImmutableArray.CreateBuilder<DroppedText>();
+        var passed = 0;
+        foreach (var block in page)
+        {
+            if (passed < kept.Count && ReferenceEquals(block, kept[passed]))
+            {
+                passed++;
+            }
+            else if (!block.IsKept)
+            {
+                var at =
+                    passed < parts.Count ? parts[passed].Span.Start
+                    : parts.Count > 0 ? parts[^1].Span.End
+                    : 0;
+                dropped.Add(new DroppedText(block.Text, block.Dropped!, at));
+            }
+        }
+
+        return dropped.ToImmutable();
+    }
 }
