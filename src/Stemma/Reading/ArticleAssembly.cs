@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Stemma.Reading.Dating;
+using Stemma.Reading.Encodings;
 using Stemma.Reading.Pages;
 using Stemma.Reading.Tongues;
 
@@ -12,6 +13,7 @@ internal static class ArticleAssembly
     /// <summary>The articles of a draft; none where it has no words.</summary>
     public static ImmutableArray<Article> Make(string path, string contentHash, PageDraft draft)
     {
+        BrokenText.Mend(draft);
         FurnitureSweep.Apply(draft.Blocks, draft.IsMarkedUp);
         if (draft.IsMarkedUp)
         {
@@ -52,6 +54,7 @@ internal static class ArticleAssembly
                         language,
                         kept,
                         i == 0 ? Dropped(draft) : [],
+                        draft.Doubts,
                         parts.Count > 1
                     )
                 );
@@ -82,6 +85,7 @@ internal static class ArticleAssembly
         string language,
         List<PageBlock> blocks,
         ImmutableArray<DroppedText> dropped,
+        List<Doubt> doubts,
         bool isOneOfSeveral
     )
     {
@@ -118,6 +122,7 @@ internal static class ArticleAssembly
             Text = text.ToString(),
             Parts = parts.ToImmutable(),
             Dropped = dropped,
+            Doubts = LostLetters.Of(text.ToString()) is { } lost ? [.. doubts, lost] : [.. doubts],
         };
     }
 

@@ -50,6 +50,9 @@ internal sealed class PageDraft
     /// <summary>Dates of metadata that often mean the page rather than the story; weighed after all other metadata.</summary>
     public List<DateClue> WeakDates { get; } = [];
 
+    /// <summary>What makes its words doubtful.</summary>
+    public List<Doubt> Doubts { get; } = [];
+
     /// <summary>Everything that points at a day of publication.</summary>
     public List<DateClue> Dates { get; } = [];
 }
