@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Stemma.Reading.Dating;
+using Stemma.Reading.Encodings;
 using Stemma.Reading.Pages;
 using Stemma.Reading.Tongues;
 
@@ -12,6 +13,7 @@ internal static class ArticleAssembly
     /// <summary>The articles of a draft; none where it has no words.</summary>
     public static ImmutableArray<Article> Make(string path, string contentHash, PageDraft draft)
     {
+        BrokenText.Mend(draft);
         FurnitureSweep.Apply(draft.Blocks, draft.IsMarkedUp);
         if (draft.IsMarkedUp)
         {
@@ -29,13 +31,16 @@ internal static class ArticleAssembly
                 blocks = draft.Blocks;
             }
 
-            var facts = i == 0 ? draft : new PageDraft
-                {
-                    Url = draft.Url,
-                    Outlet = draft.Outlet,
-                    Retrieved = draft.Retrieved,
-                    DayFirst = draft.DayFirst,
-                };
+            var facts =
+                i == 0
+                    ? draft
+                    : new PageDraft
+                    {
+                        Url = draft.Url,
+                        Outlet = draft.Outlet,
+                        Retrieved = draft.Retrieved,
+                        DayFirst = draft.DayFirst,
+                    };
             if (i + 1 < parts.Count)
             {
                 Announcement(blocks);
@@ -58,6 +63,7 @@ internal static class ArticleAssembly
                         language,
                         kept,
                         i == 0 ? draft.Blocks : [],
+                        draft.Doubts,
                         parts.Count > 1
                     )
                 );
@@ -88,6 +94,7 @@ internal static class ArticleAssembly
         string language,
         List<PageBlock> blocks,
         List<PageBlock> page,
+        List<Doubt> doubts,
         bool isOneOfSeveral
     )
     {
@@ -124,7 +131,7 @@ internal static class ArticleAssembly
             Text = text.ToString(),
             Parts = parts.ToImmutable(),
             Dropped = Dropped(page, blocks, parts),
-            Doubts = [.. facts.Doubts],
+            Doubts = LostLetters.Of(text.ToString()) is { } lost ? [.. doubts, lost] : [.. doubts],
         };
     }
 
@@ -139,10 +146,7 @@ internal static class ArticleAssembly
         var bounds = TextBounds.Of(blocks);
         return bounds.IsUnknown
             ? published
-            : new Publication(bounds, PublicationBasis.Text)
-            {
-                Rejected = published.Rejected,
-            };
+            : new Publication(bounds, PublicationBasis.Text) { Rejected = published.Rejected };
     }
 
     /// <summary>What of the page is in no article, each before the part that follows it.</summary>

@@ -61,7 +61,9 @@ internal sealed class DayBallot
             if (clue.Readings[0].Day is null)
             {
                 var holds = clue.Readings[0].Earliest <= day && day <= clue.Readings[0].Latest;
-                coarse = holds ? Math.Max(coarse, ClueWeights.Coarse) : Math.Min(coarse, -ClueWeights.Coarse);
+                coarse = holds
+                    ? Math.Max(coarse, ClueWeights.Coarse)
+                    : Math.Min(coarse, -ClueWeights.Coarse);
                 continue;
             }
 
@@ -72,8 +74,13 @@ internal sealed class DayBallot
             }
 
             // Later clues of a kind are more often those of other stories.
-            var isFirst = clues.Find(other => other.Kind == clue.Kind && other.Readings[0].Day is not null) is { } first
-                && (ReferenceEquals(first, clue) || first.Readings[0].Earliest == clue.Readings[0].Earliest);
+            var isFirst =
+                clues.Find(other => other.Kind == clue.Kind && other.Readings[0].Day is not null)
+                    is { } first
+                && (
+                    ReferenceEquals(first, clue)
+                    || first.Readings[0].Earliest == clue.Readings[0].Earliest
+                );
             var weight = ClueWeights.Of(clue.Kind) * share * (isFirst ? 1 : 0.4);
             var hand = ClueWeights.Hand(clue.Kind);
             if (weight > best[hand])

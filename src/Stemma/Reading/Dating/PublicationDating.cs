@@ -59,7 +59,10 @@ internal static class PublicationDating
         // The zero of common systems: the Unix epoch and its neighbours across zones, midnight of 2000, year 1.
         if (
             date.Year is <= 1 or 1900
-            || (date.Earliest <= new DateOnly(1970, 1, 1) && date.Latest >= new DateOnly(1969, 12, 31))
+            || (
+                date.Earliest <= new DateOnly(1970, 1, 1)
+                && date.Latest >= new DateOnly(1969, 12, 31)
+            )
             || date is { Year: 2000, Month: 1, Day: 1, Time: { Hour: 0, Minute: 0 } }
         )
         {
@@ -96,7 +99,8 @@ internal static class PublicationDating
     {
         if (clue.Readings.Count == 1)
         {
-            return SiteZone.Day(clue.Readings[0], site.Region) is { } day
+            return
+                SiteZone.Day(clue.Readings[0], site.Region) is { } day
                 && day != clue.Readings[0].Earliest
                 ? clue with
                 {
@@ -107,11 +111,18 @@ internal static class PublicationDating
 
         var near = clue
             .Readings.Where(reading =>
-                sure.Exists(other => other.Earliest == reading.Earliest || SiteZone.CanBe(other, reading.Earliest, site.Region))
+                sure.Exists(other =>
+                    other.Earliest == reading.Earliest
+                    || SiteZone.CanBe(other, reading.Earliest, site.Region)
+                )
             )
             .ToList();
         return near.Count == 1 ? clue with { Readings = near }
-            : site.DayFirst is { } dayFirst ? clue with { Readings = [clue.Readings[dayFirst ? 0 : 1]] }
+            : site.DayFirst is { } dayFirst
+                ? clue with
+                {
+                    Readings = [clue.Readings[dayFirst ? 0 : 1]],
+                }
             : clue;
     }
 
@@ -140,12 +151,15 @@ internal static class PublicationDating
             }
         }
 
-        var bearers = pool.Where(clue => clue.Readings.Any(date => date.Earliest == day && date.Day is not null))
+        var bearers = pool.Where(clue =>
+                clue.Readings.Any(date => date.Earliest == day && date.Day is not null)
+            )
             .OrderBy(clue => clue.Basis)
             .ToList();
         var best = bearers[0].Readings.First(date => date.Earliest == day);
         var zone =
-            bearers.Exists(clue => clue.Readings[0] is { Offset: { Ticks: not 0 } }) ? ZoneCertainty.Stated
+            bearers.Exists(clue => clue.Readings[0] is { Offset: { Ticks: not 0 } })
+                ? ZoneCertainty.Stated
             : bearers.Exists(clue => !SiteZone.IsUtc(clue.Readings[0])) ? ZoneCertainty.Site
             : SiteZone.IsUtc(best) ? ZoneCertainty.Stated
             : ZoneCertainty.Unknown;

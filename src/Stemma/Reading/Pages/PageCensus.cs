@@ -90,7 +90,8 @@ internal sealed class PageCensus
             if (
                 type is null
                 && start.StartsWith("{")
-                && start[..Math.Min(start.Length, 200)].Contains("schema.org", StringComparison.Ordinal)
+                && start[..Math.Min(start.Length, 200)]
+                    .Contains("schema.org", StringComparison.Ordinal)
             )
             {
                 JsonLd.Add(element);

@@ -8,6 +8,9 @@ internal sealed class PageDraft
     /// <summary>All paragraphs in page order, dropped ones included.</summary>
     public List<PageBlock> Blocks { get; init; } = [];
 
+    /// <summary>Why the page was not read at all; null where it was.</summary>
+    public string? Refusal { get; init; }
+
     /// <summary>The id the input itself gives.</summary>
     public string? Id { get; set; }
 
