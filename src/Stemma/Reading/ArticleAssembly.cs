@@ -139,11 +139,22 @@ internal static class ArticleAssembly
         var bounds = TextBounds.Of(blocks);
         return bounds.IsUnknown
             ? published
-            : new Publication(bounds, PublicationBasis.Text)
+            : new Publication(
+                facts.Retrieved is { } fetched
+                    ? DateInterval.Between(
+                        bounds.Earliest,
+                        Later(bounds.Earliest, DateOnly.FromDateTime(fetched.UtcDateTime))
+                    )
+                    : bounds,
+                PublicationBasis.Text
+            )
             {
                 Rejected = published.Rejected,
             };
     }
+
+    private static DateOnly? Later(DateOnly? day, DateOnly other) =>
+        day is { } known && known > other ? known : other;
 
     /// <summary>What of the page is in no article, each before the part that follows it.</summary>
     private static ImmutableArray<DroppedText> Dropped(

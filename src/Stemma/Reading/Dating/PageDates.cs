@@ -24,6 +24,11 @@ internal static class PageDates
         AddMicrodata(census, facts);
         AddTimes(census, page, story, facts);
         AddLines(page, story, facts);
+        if (facts.Dates.Exists(clue => clue.Readings.Count > 1))
+        {
+            facts.DayFirst = DateOrder.Of(page.Blocks);
+        }
+
         if (!facts.Dates.Exists(clue => !clue.IsUpdate))
         {
             ScriptDates.Add(census, facts);
