@@ -117,9 +117,10 @@ internal static class PageMetadata
             or "parsely-author"
             or "citation_author"
             or "twitter:creator:name":
-                if (facts.Authors.Count == 0 && !content.Contains("://", StringComparison.Ordinal))
+                if (!content.Contains("://", StringComparison.Ordinal))
                 {
-                    facts.Authors.AddRange(Byline.Names(content));
+                    facts.MetaAuthors.AddRange(Byline.Names(content));
+                    facts.Agency ??= AgencyRoll.Named(content) is not null ? content : null;
                 }
 
                 break;

@@ -24,6 +24,9 @@ internal static class PageTitle
         "_",
     ];
 
+    // Other signs part a headline too.
+    private static readonly string[] HostSigns = [.. Signs.Where(sign => sign != "_"), " › ", " >> ", ": ", " : ", " (", "-"];
+
     /// <summary>Chooses among JSON-LD, meta and title element, with the page's headings as witnesses.</summary>
     public static string? Choose(
         string? jsonLd,
@@ -39,31 +42,51 @@ internal static class PageTitle
             .ToHashSet(StringComparer.Ordinal);
         foreach (var candidate in (string?[])[jsonLd, meta, element])
         {
-            if (string.IsNullOrWhiteSpace(candidate))
+            if (string.IsNullOrWhiteSpace(candidate) || (IsSite(candidate, facts) && headings.Exists(text => !IsSite(text, facts))))
             {
                 continue;
             }
 
-            var (title, site) = Cut(candidate, keys, facts.Outlet);
+            var (title, site) = Cut(candidate, keys, facts.Outlet, facts.Url);
             facts.Outlet ??= site;
             if (title.Length > 0)
             {
+                Compare(title, headings, facts);
                 if (facts.Outlet is null && element.Length > title.Length)
                 {
-                    facts.Outlet = Cut(element, [.. keys, TextCleaning.Key(title)], null).Site;
+                    facts.Outlet = Cut(element, [.. keys, TextCleaning.Key(title)], null, facts.Url).Site;
                 }
 
                 return title;
             }
         }
 
-        return headings.Count > 0 ? headings[0] : null;
+        return headings.Find(text => !IsSite(text, facts)) ?? headings.FirstOrDefault();
+    }
+
+    /// <summary>Notes where the one heading of the page says something else.</summary>
+    private static void Compare(string title, List<string> headings, PageDraft facts)
+    {
+        if (
+            headings is [{ Length: > 15 } heading]
+            && TextCleaning.Key(heading) is var printed
+            && TextCleaning.Key(title) is var named
+            && !printed.Contains(named, StringComparison.Ordinal)
+            && !named.Contains(printed, StringComparison.Ordinal)
+            && !IsSite(heading, facts)
+        )
+        {
+            facts.Doubts.Add(
+                new Doubt("title-differs", $"The page's data say \"{title}\", its heading \"{heading}\".")
+            );
+        }
     }
 
     private static (string Title, string? Site) Cut(
         string title,
         HashSet<string> headings,
-        string? outlet
+        string? outlet,
+        string? url
     )
     {
         var text = PageMetadata.Clean(title);
@@ -106,7 +129,54 @@ internal static class PageTitle
             }
         }
 
-        return (text, null);
+        return OfHost(text, url) ?? (text, null);
+    }
+
+    /// <summary>The cut at a last part that is the name in the site's address: "Tote Hummeln | Chefkoch" of chefkoch.de.</summary>
+    private static (string Title, string? Site)? OfHost(string text, string? url)
+    {
+        foreach (var sign in HostSigns)
+        {
+            var at = text.LastIndexOf(sign, StringComparison.Ordinal);
+            if (at <= 0)
+            {
+                continue;
+            }
+
+            string before = text[..at].Trim(),
+                after = text[(at + sign.Length)..].Trim(' ', ')');
+            if (before.Length > after.Length / 2 && IsName(after) && (IsHost(after, url) || (sign != ": " && OutletWords.Ends(after))))
+            {
+                return (before, after);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsHost(string name, string? url)
+    {
+        var key = TextCleaning.Key(name);
+        return key.Length >= 3
+            && Uri.TryCreate(url, UriKind.Absolute, out var address)
+            && TextCleaning.Key(address.Host) is { } host
+            && (
+                host.Contains(key, StringComparison.Ordinal)
+                || name.Split(' ')[0] is { Length: >= 3 } first && host.StartsWith(TextCleaning.Key(first), StringComparison.Ordinal)
+            );
+    }
+
+    /// <summary>Whether a title is only the site's own name.</summary>
+    private static bool IsSite(string text, PageDraft facts)
+    {
+        var key = TextCleaning.Key(text);
+        return (facts.Outlet is { } outlet && TextCleaning.Key(outlet) == key)
+            || (
+                key.Length >= 4
+                && Uri.TryCreate(facts.Url, UriKind.Absolute, out var address)
+                && TextCleaning.Key(address.Host) is { } host
+                && (host == key || host == "www" + key || host.StartsWith(key, StringComparison.Ordinal) && host.Length - key.Length <= 3)
+            );
     }
 
     private static bool IsName(string text) =>

@@ -20,6 +20,9 @@ internal sealed class PageDraft
     /// <summary>Names as the page's own metadata has them.</summary>
     public List<string> Authors { get; } = [];
 
+    /// <summary>Names that meta elements give as authors; often the site's own.</summary>
+    public List<string> MetaAuthors { get; } = [];
+
     /// <summary>Who published it.</summary>
     public string? Outlet { get; set; }
 
