@@ -29,13 +29,16 @@ internal static class ArticleAssembly
                 blocks = draft.Blocks;
             }
 
-            var facts = i == 0 ? draft : new PageDraft
-                {
-                    Url = draft.Url,
-                    Outlet = draft.Outlet,
-                    Retrieved = draft.Retrieved,
-                    DayFirst = draft.DayFirst,
-                };
+            var facts =
+                i == 0
+                    ? draft
+                    : new PageDraft
+                    {
+                        Url = draft.Url,
+                        Outlet = draft.Outlet,
+                        Retrieved = draft.Retrieved,
+                        DayFirst = draft.DayFirst,
+                    };
             if (i + 1 < parts.Count)
             {
                 Announcement(blocks);

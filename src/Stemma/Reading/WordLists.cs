@@ -77,8 +77,15 @@ internal static class WordLists
     }
 
     /// <summary>Whether a folded name is a desk, an account or nobody rather than a person.</summary>
-    public static bool IsDesk(string folded) =>
-        DeskWords.Value.Contains(folded.Trim(' ', '.', ',', '-'));
+    public static bool IsDesk(string folded)
+    {
+        var name = folded.Trim(' ', '.', ',', '-');
+        return DeskWords.Value.Contains(name)
+            || (
+                name.Contains(' ', StringComparison.Ordinal)
+                && name.Split(' ').All(word => DeskWords.Value.Contains(word))
+            );
+    }
 
     private static FrozenDictionary<string, string[]> Load(string path) =>
         EmbeddedResource

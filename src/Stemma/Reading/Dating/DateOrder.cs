@@ -44,7 +44,7 @@ internal static class DateOrder
 
         return (day, month) switch
         {
-            ( > 0, 0) => true,
+            (> 0, 0) => true,
             (0, > 0) => false,
             _ => null,
         };

@@ -61,7 +61,9 @@ internal sealed class DayBallot
             if (clue.Readings[0].Day is null)
             {
                 var holds = clue.Readings[0].Earliest <= day && day <= clue.Readings[0].Latest;
-                coarse = holds ? Math.Max(coarse, ClueWeights.Coarse) : Math.Min(coarse, -ClueWeights.Coarse);
+                coarse = holds
+                    ? Math.Max(coarse, ClueWeights.Coarse)
+                    : Math.Min(coarse, -ClueWeights.Coarse);
                 continue;
             }
 
@@ -99,12 +101,22 @@ internal sealed class DayBallot
         const double Later = 0.4,
             Listed = 0.3;
         const int List = 4;
-        var first = clues.Find(other => other.Kind == clue.Kind && other.Readings[0].Day is not null)!;
+        var first = clues.Find(other =>
+            other.Kind == clue.Kind && other.Readings[0].Day is not null
+        )!;
         var isFirst = first.Readings[0].Earliest == clue.Readings[0].Earliest;
         var named = 0;
         for (var i = 0; i < clues.Count; i++)
         {
-            if (clues[i].Kind == clue.Kind && !clues.Take(i).Any(before => before.Kind == clue.Kind && before.Readings[0].Earliest == clues[i].Readings[0].Earliest))
+            if (
+                clues[i].Kind == clue.Kind
+                && !clues
+                    .Take(i)
+                    .Any(before =>
+                        before.Kind == clue.Kind
+                        && before.Readings[0].Earliest == clues[i].Readings[0].Earliest
+                    )
+            )
             {
                 named++;
             }

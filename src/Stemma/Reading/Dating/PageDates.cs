@@ -138,7 +138,8 @@ internal static class PageDates
                 names.Contains("updated", StringComparison.OrdinalIgnoreCase)
                 && !names.Contains("published", StringComparison.OrdinalIgnoreCase)
             ) || names.Contains("modified", StringComparison.OrdinalIgnoreCase);
-        return value.Length <= 100
+        return
+            value.Length <= 100
             && DateText.Clues(value, PublicationBasis.Meta, isUpdate).FirstOrDefault() is { } clue
             ? clue with
             {
@@ -200,7 +201,10 @@ internal static class PageDates
 
             var line =
                 PostingLine.Is(block.Text)
-                || (block.Text.Length <= PostingLine.LongestSentence && page.RoleOfHome(block) == "note")
+                || (
+                    block.Text.Length <= PostingLine.LongestSentence
+                    && page.RoleOfHome(block) == "note"
+                )
                     ? block.Text
                     : PostingLine.Sentence(block.Text);
             if (line is null)

@@ -9,20 +9,21 @@ internal static class SiteZone
     // Offsets where sites are written lie between Hawaii and New Zealand's summer (IANA time zone database).
     private static readonly (double West, double East) World = (-10, 13);
 
-    private static readonly Lazy<FrozenDictionary<string, (double West, double East, bool IsOpen)>> Regions = new(
-        () =>
-            EmbeddedResource
-                .Rows("Reading/Resources/region-offsets.tsv")
-                .ToFrozenDictionary(
-                    row => row[0],
-                    row =>
-                        (
-                            double.Parse(row[1], CultureInfo.InvariantCulture),
-                            double.Parse(row[2], CultureInfo.InvariantCulture),
-                            row.Length > 3
-                        ),
-                    StringComparer.Ordinal
-                )
+    private static readonly Lazy<
+        FrozenDictionary<string, (double West, double East, bool IsOpen)>
+    > Regions = new(() =>
+        EmbeddedResource
+            .Rows("Reading/Resources/region-offsets.tsv")
+            .ToFrozenDictionary(
+                row => row[0],
+                row =>
+                    (
+                        double.Parse(row[1], CultureInfo.InvariantCulture),
+                        double.Parse(row[2], CultureInfo.InvariantCulture),
+                        row.Length > 3
+                    ),
+                StringComparer.Ordinal
+            )
     );
 
     private static readonly Lazy<FrozenDictionary<string, string>> Languages = new(() =>

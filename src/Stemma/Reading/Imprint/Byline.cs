@@ -140,7 +140,8 @@ internal sealed record Byline(IReadOnlyList<string> People, string? Agency, stri
     }
 
     /// <summary>Whether a name has the form of a person's: at least a given name and a family name.</summary>
-    public static bool LooksPersonal(string name) => name.Contains(' ', StringComparison.Ordinal) && IsPersonName(name);
+    public static bool LooksPersonal(string name) =>
+        name.Contains(' ', StringComparison.Ordinal) && IsPersonName(name);
 
     /// <summary>Whether a single word can be the name under which somebody writes; no desk, no account of the system.</summary>
     public static bool IsHandle(string name) =>
@@ -290,7 +291,9 @@ internal sealed record Byline(IReadOnlyList<string> People, string? Agency, stri
             && words.All(word => char.IsLetter(word[0]))
             && char.IsUpper(words[0][0])
             && char.IsUpper(words[^1].First(char.IsLetter))
-            && !WordLists.Credit("by").Contains(TextFolding.Fold(words[^1]), StringComparer.Ordinal);
+            && !WordLists
+                .Credit("by")
+                .Contains(TextFolding.Fold(words[^1]), StringComparer.Ordinal);
     }
 
     private static bool LooksNamed(string text) =>

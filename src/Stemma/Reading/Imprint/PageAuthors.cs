@@ -22,7 +22,12 @@ internal static class PageAuthors
     private const int Longest = 100;
 
     /// <summary>Settles the authors.</summary>
-    public static void Add(PageCensus census, BlockCollector page, PageRegion? story, PageDraft facts)
+    public static void Add(
+        PageCensus census,
+        BlockCollector page,
+        PageRegion? story,
+        PageDraft facts
+    )
     {
         facts.Authors.RemoveAll(name => IsOutlet(name, facts));
         var printed = Printed(census, page, story, facts);
@@ -71,7 +76,9 @@ internal static class PageAuthors
         var names = new List<string>();
         foreach (
             var element in census
-                .Microdata.Where(element => element.GetAttribute("itemprop") is "author" or "creator")
+                .Microdata.Where(element =>
+                    element.GetAttribute("itemprop") is "author" or "creator"
+                )
                 .Concat(census.AuthorLinks.Where(link => link.HasAttribute("rel")))
         )
         {
@@ -98,13 +105,18 @@ internal static class PageAuthors
             : element.TextContent;
 
     private static bool IsElsewhere(IElement element) =>
-        element.Closest("aside, footer, .comment, .comments, #comments, .related, .widget, .sidebar")
+        element.Closest(
+            "aside, footer, .comment, .comments, #comments, .related, .widget, .sidebar"
+        )
             is not null;
 
     /// <summary>Names in lines near the headline: those with a word like "by", and those that the page's classes mark.</summary>
     private static List<string> Printed(
         PageCensus census,
-        BlockCollector page, PageRegion? story, PageDraft facts)
+        BlockCollector page,
+        PageRegion? story,
+        PageDraft facts
+    )
     {
         var links = census
             .AuthorLinks.Select(link => PageMetadata.Clean(link.TextContent))
@@ -138,7 +150,10 @@ internal static class PageAuthors
             {
                 names.AddRange(byline.People);
             }
-            else if (Dating.PostingLine.BylineIn(line) is { } part && page.RoleOfHome(block) == "note")
+            else if (
+                Dating.PostingLine.BylineIn(line) is { } part
+                && page.RoleOfHome(block) == "note"
+            )
             {
                 names.AddRange(part.People);
             }
@@ -192,7 +207,11 @@ internal static class PageAuthors
             return true;
         }
 
-        if (facts.Outlet is { } outlet && TextCleaning.Key(outlet) is { Length: > 2 } own && (own == key || own.Contains(key, StringComparison.Ordinal) && key.Length > 5))
+        if (
+            facts.Outlet is { } outlet
+            && TextCleaning.Key(outlet) is { Length: > 2 } own
+            && (own == key || own.Contains(key, StringComparison.Ordinal) && key.Length > 5)
+        )
         {
             return true;
         }

@@ -25,7 +25,16 @@ internal static class PageTitle
     ];
 
     // Other signs part a headline too.
-    private static readonly string[] HostSigns = [.. Signs.Where(sign => sign != "_"), " › ", " >> ", ": ", " : ", " (", "-"];
+    private static readonly string[] HostSigns =
+    [
+        .. Signs.Where(sign => sign != "_"),
+        " › ",
+        " >> ",
+        ": ",
+        " : ",
+        " (",
+        "-",
+    ];
 
     /// <summary>Chooses among JSON-LD, meta and title element, with the page's headings as witnesses.</summary>
     public static string? Choose(
@@ -42,7 +51,10 @@ internal static class PageTitle
             .ToHashSet(StringComparer.Ordinal);
         foreach (var candidate in (string?[])[jsonLd, meta, element])
         {
-            if (string.IsNullOrWhiteSpace(candidate) || (IsSite(candidate, facts) && headings.Exists(text => !IsSite(text, facts))))
+            if (
+                string.IsNullOrWhiteSpace(candidate)
+                || (IsSite(candidate, facts) && headings.Exists(text => !IsSite(text, facts)))
+            )
             {
                 continue;
             }
@@ -54,7 +66,12 @@ internal static class PageTitle
                 Compare(title, headings, facts);
                 if (facts.Outlet is null && element.Length > title.Length)
                 {
-                    facts.Outlet = Cut(element, [.. keys, TextCleaning.Key(title)], null, facts.Url).Site;
+                    facts.Outlet = Cut(
+                        element,
+                        [.. keys, TextCleaning.Key(title)],
+                        null,
+                        facts.Url
+                    ).Site;
                 }
 
                 return title;
@@ -77,7 +94,10 @@ internal static class PageTitle
         )
         {
             facts.Doubts.Add(
-                new Doubt("title-differs", $"The page's data say \"{title}\", its heading \"{heading}\".")
+                new Doubt(
+                    "title-differs",
+                    $"The page's data say \"{title}\", its heading \"{heading}\"."
+                )
             );
         }
     }
@@ -145,7 +165,11 @@ internal static class PageTitle
 
             string before = text[..at].Trim(),
                 after = text[(at + sign.Length)..].Trim(' ', ')');
-            if (before.Length > after.Length / 2 && IsName(after) && (IsHost(after, url) || (sign != ": " && OutletWords.Ends(after))))
+            if (
+                before.Length > after.Length / 2
+                && IsName(after)
+                && (IsHost(after, url) || (sign != ": " && OutletWords.Ends(after)))
+            )
             {
                 return (before, after);
             }
@@ -162,7 +186,8 @@ internal static class PageTitle
             && TextCleaning.Key(address.Host) is { } host
             && (
                 host.Contains(key, StringComparison.Ordinal)
-                || name.Split(' ')[0] is { Length: >= 3 } first && host.StartsWith(TextCleaning.Key(first), StringComparison.Ordinal)
+                || name.Split(' ')[0] is { Length: >= 3 } first
+                    && host.StartsWith(TextCleaning.Key(first), StringComparison.Ordinal)
             );
     }
 
@@ -175,7 +200,12 @@ internal static class PageTitle
                 key.Length >= 4
                 && Uri.TryCreate(facts.Url, UriKind.Absolute, out var address)
                 && TextCleaning.Key(address.Host) is { } host
-                && (host == key || host == "www" + key || host.StartsWith(key, StringComparison.Ordinal) && host.Length - key.Length <= 3)
+                && (
+                    host == key
+                    || host == "www" + key
+                    || host.StartsWith(key, StringComparison.Ordinal)
+                        && host.Length - key.Length <= 3
+                )
             );
     }
 

@@ -14,7 +14,18 @@ internal sealed class PageCensus
     private const int MostElements = 400;
 
     private static readonly SearchValues<string> AuthorPaths = SearchValues.Create(
-        ["/author", "/autor", "/auteur", "/auteurs/", "/redakteur", "/contributor", "/journalist", "/columnist", "/byline/", "/reporter"],
+        [
+            "/author",
+            "/autor",
+            "/auteur",
+            "/auteurs/",
+            "/redakteur",
+            "/contributor",
+            "/journalist",
+            "/columnist",
+            "/byline/",
+            "/reporter",
+        ],
         StringComparison.OrdinalIgnoreCase
     );
 
@@ -87,7 +98,11 @@ internal sealed class PageCensus
         (
             link.GetAttribute("rel") is { Length: > 0 } rel
             && rel.Contains("author", StringComparison.OrdinalIgnoreCase)
-        ) || (link.GetAttribute("href") is { Length: > 8 } href && href.AsSpan().ContainsAny(AuthorPaths));
+        )
+        || (
+            link.GetAttribute("href") is { Length: > 8 } href
+            && href.AsSpan().ContainsAny(AuthorPaths)
+        );
 
     private void TakeScript(IElement element)
     {
@@ -106,7 +121,8 @@ internal sealed class PageCensus
             if (
                 type is null
                 && start.StartsWith("{")
-                && start[..Math.Min(start.Length, 200)].Contains("schema.org", StringComparison.Ordinal)
+                && start[..Math.Min(start.Length, 200)]
+                    .Contains("schema.org", StringComparison.Ordinal)
             )
             {
                 JsonLd.Add(element);
