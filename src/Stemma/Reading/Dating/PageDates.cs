@@ -214,11 +214,7 @@ internal static class PageDates
 
             var clues = PostingLine.Clues(line, PublicationBasis.Byline).ToList();
             facts.Dates.AddRange(
-                distance <= Near
-                    ? clues
-                    : clues.Select(clue =>
-                        clue.Kind == ClueKind.Line ? clue with { Kind = ClueKind.FarLine } : clue
-                    )
+                distance <= Near ? clues : clues.Select(PostingLine.FurtherOff)
             );
             if (clues.Exists(clue => !clue.IsUpdate))
             {

@@ -7,7 +7,7 @@ namespace Stemma.Reading.Dating;
 internal static class YearFromText
 {
     /// <summary>Only so many paragraphs from either end are read: datelines open a text, imprints close it.</summary>
-    private const int Edge = 4;
+    private const int Edge = 6;
 
     /// <summary>Adds the date of a dateline once its year is known.</summary>
     public static void Complete(
