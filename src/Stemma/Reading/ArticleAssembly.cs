@@ -45,7 +45,7 @@ internal static class ArticleAssembly
             }
 
             StoryRoles.Tell(facts, blocks, page);
-            if (facts.Dates.Count == 0)
+            if (facts.Dates.Count == 0 || (i > 0 && draft.IsMarkedUp))
             {
                 facts.Dates.AddRange(page);
             }
@@ -121,6 +121,8 @@ internal static class ArticleAssembly
             Authors = [.. facts.Authors.Distinct(StringComparer.Ordinal)],
             Outlet = facts.Outlet,
             Agency = facts.Agency,
+            Section = facts.Section,
+            SyndicatedFrom = facts.SyndicatedFrom,
             Language = language,
             ContentHash = contentHash,
             Published = Dated(facts, language, blocks),

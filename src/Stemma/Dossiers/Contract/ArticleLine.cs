@@ -25,6 +25,14 @@ public sealed record ArticleLine(
     IReadOnlyList<Doubt> Doubts
 )
 {
+    /// <summary>Section of the outlet; left out where none is known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Section { get; init; }
+
+    /// <summary>Where it says it first appeared; left out where it says nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? SyndicatedFrom { get; init; }
+
     /// <summary>Sentences; absent from <c>read</c>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<SentenceField>? Sentences { get; init; }
@@ -70,6 +78,10 @@ public sealed record PublishedField(
     /// <summary>Estimated share of pages with such clues on which the day is right, 0 to 1; left out where no clue was weighed.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Reliability { get; init; }
+
+    /// <summary>When it was last changed; left out where nothing is known of a later change.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Updated { get; init; }
 
     /// <summary>Dates found and not taken; left out where there are none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -29,7 +29,11 @@ public static class ArticleLines
             Parts(article),
             article.Dropped,
             article.Doubts
-        );
+        )
+        {
+            Section = article.Section,
+            SyndicatedFrom = article.SyndicatedFrom,
+        };
     }
 
     /// <summary>The line of <c>stemma annotate</c>.</summary>
@@ -85,6 +89,7 @@ public static class ArticleLines
             Precision = published.When.Value is { } value ? Precision(value) : null,
             Zone = published.Zone,
             Reliability = published.Reliability,
+            Updated = published.Updated?.ToString(),
             Rejected = published.Rejected.IsEmpty
                 ? null
                 :

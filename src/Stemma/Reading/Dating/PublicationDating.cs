@@ -44,13 +44,20 @@ internal static class PublicationDating
             return Publication.Unknown with { Rejected = Distinct(rejected) };
         }
 
+        var updated = Updated(believable);
         var ballot = new DayBallot(pool, site.Region);
-        return ballot.Days.Count == 0
-            ? Coarse(pool) with
+        if (ballot.Days.Count == 0)
+        {
+            return Coarse(pool) with { Rejected = Distinct(rejected) };
+        }
+
+        var elected = Elected(ballot, pool, rejected, site.Region);
+        return updated is { } change && elected.When.Latest < change.Earliest
+            ? elected with
             {
-                Rejected = Distinct(rejected),
+                Updated = change,
             }
-            : Elected(ballot, pool, rejected, site.Region);
+            : elected;
     }
 
     /// <summary>Why a date is no day of publication; null where it can be one.</summary>
@@ -59,7 +66,10 @@ internal static class PublicationDating
         // The zero of common systems: the Unix epoch and its neighbours across zones, midnight of 2000, year 1.
         if (
             date.Year is <= 1 or 1900
-            || (date.Earliest <= new DateOnly(1970, 1, 1) && date.Latest >= new DateOnly(1969, 12, 31))
+            || (
+                date.Earliest <= new DateOnly(1970, 1, 1)
+                && date.Latest >= new DateOnly(1969, 12, 31)
+            )
             || date is { Year: 2000, Month: 1, Day: 1, Time: { Hour: 0, Minute: 0 } }
         )
         {
@@ -96,7 +106,8 @@ internal static class PublicationDating
     {
         if (clue.Readings.Count == 1)
         {
-            return SiteZone.Day(clue.Readings[0], site.Region) is { } day
+            return
+                SiteZone.Day(clue.Readings[0], site.Region) is { } day
                 && day != clue.Readings[0].Earliest
                 ? clue with
                 {
@@ -107,12 +118,38 @@ internal static class PublicationDating
 
         var near = clue
             .Readings.Where(reading =>
-                sure.Exists(other => other.Earliest == reading.Earliest || SiteZone.CanBe(other, reading.Earliest, site.Region))
+                sure.Exists(other =>
+                    other.Earliest == reading.Earliest
+                    || SiteZone.CanBe(other, reading.Earliest, site.Region)
+                )
             )
             .ToList();
         return near.Count == 1 ? clue with { Readings = near }
-            : site.DayFirst is { } dayFirst ? clue with { Readings = [clue.Readings[dayFirst ? 0 : 1]] }
+            : site.DayFirst is { } dayFirst
+                ? clue with
+                {
+                    Readings = [clue.Readings[dayFirst ? 0 : 1]],
+                }
             : clue;
+    }
+
+    /// <summary>The latest change that data or printed lines name; null where there is none.</summary>
+    private static IsoDate? Updated(List<DateClue> clues)
+    {
+        IsoDate? latest = null;
+        foreach (var clue in clues)
+        {
+            if (
+                clue.IsUpdate
+                && clue.Readings is [{ Day: not null } date]
+                && (latest is not { } known || date.Earliest > known.Earliest)
+            )
+            {
+                latest = date;
+            }
+        }
+
+        return latest;
     }
 
     private static Publication Elected(
@@ -140,12 +177,15 @@ internal static class PublicationDating
             }
         }
 
-        var bearers = pool.Where(clue => clue.Readings.Any(date => date.Earliest == day && date.Day is not null))
+        var bearers = pool.Where(clue =>
+                clue.Readings.Any(date => date.Earliest == day && date.Day is not null)
+            )
             .OrderBy(clue => clue.Basis)
             .ToList();
         var best = bearers[0].Readings.First(date => date.Earliest == day);
         var zone =
-            bearers.Exists(clue => clue.Readings[0] is { Offset: { Ticks: not 0 } }) ? ZoneCertainty.Stated
+            bearers.Exists(clue => clue.Readings[0] is { Offset: { Ticks: not 0 } })
+                ? ZoneCertainty.Stated
             : bearers.Exists(clue => !SiteZone.IsUtc(clue.Readings[0])) ? ZoneCertainty.Site
             : SiteZone.IsUtc(best) ? ZoneCertainty.Stated
             : ZoneCertainty.Unknown;

@@ -181,6 +181,15 @@ internal static class JsonLd
 
         facts.Title ??= Text(item, "headline") ?? Text(item, "name");
         facts.Summary ??= Text(item, "description");
+        facts.Section ??=
+            Text(item, "articleSection")
+            ?? (
+                item.TryGetProperty("articleSection", out var sections)
+                && sections.ValueKind == JsonValueKind.Array
+                && sections.GetArrayLength() > 0
+                    ? NameOf(sections[0])
+                    : null
+            );
         facts.Language ??= Text(item, "inLanguage");
         facts.DeclaredBody ??= Text(item, "articleBody");
         facts.Url ??=

@@ -26,6 +26,12 @@ internal sealed class PageDraft
     /// <summary>Who published it.</summary>
     public string? Outlet { get; set; }
 
+    /// <summary>The section it stands in.</summary>
+    public string? Section { get; set; }
+
+    /// <summary>Where it says it first appeared.</summary>
+    public string? SyndicatedFrom { get; set; }
+
     /// <summary>The agency credited.</summary>
     public string? Agency { get; set; }
 

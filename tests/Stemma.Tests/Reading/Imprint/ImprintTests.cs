@@ -22,6 +22,8 @@ public sealed class ImprintTests
                 "title" => article.Title,
                 "outlet" => article.Outlet,
                 "agency" => article.Agency,
+                "section" => article.Section,
+                "from" => article.SyndicatedFrom,
                 _ => article.Authors.IsEmpty ? null : string.Join("; ", article.Authors),
             };
             Assert.Equal(field[(at + 1)..], value ?? "-");
@@ -47,8 +49,12 @@ public sealed class ImprintTests
     {
         var parts = page.Split("## ");
         return $"""
-            <!DOCTYPE html><html lang="{language}"><head><title>Harbour strike ends</title>{parts[0]}</head><body><article><h1>Harbour strike ends</h1>
-            <p>{parts[1]}</p><p>Dockers at the northern port went back to work after two weeks of strike, officials said, and the union agreed.</p>
+            <!DOCTYPE html><html lang="{language}"><head><title>Harbour strike ends</title>{parts[
+                0
+            ]}</head><body><article><h1>Harbour strike ends</h1>
+            <p>{parts[
+                1
+            ]}</p><p>Dockers at the northern port went back to work after two weeks of strike, officials said, and the union agreed.</p>
             <p>The union said that its nine hundred members would be paid for the days that they had lost in the strike.</p></article></body></html>
             """;
     }
