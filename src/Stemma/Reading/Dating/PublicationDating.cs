@@ -8,9 +8,6 @@ namespace Stemma.Reading.Dating;
 /// </summary>
 internal static class PublicationDating
 {
-    /// <summary>Nothing was published on the web before: the first site went up in 1990-91 (CERN). Archives of older print give their own date in the text.</summary>
-    private const int FirstWebYear = 1991;
-
     /// <summary>Days less reliable are withheld. The figures for other thresholds stand in the quality page.</summary>
     public const double Threshold = 0.5;
 
@@ -23,7 +20,9 @@ internal static class PublicationDating
         var believable = new List<DateClue>();
         foreach (var clue in clues)
         {
-            var readings = clue.Readings.Where(date => Flaw(date, site.Retrieved) is null).ToList();
+            var readings = clue
+                .Readings.Where(date => DateFlaw.Of(date, site.Retrieved) is null)
+                .ToList();
             if (readings.Count > 0)
             {
                 believable.Add(clue with { Readings = readings });
@@ -32,7 +31,11 @@ internal static class PublicationDating
             {
                 var date = clue.Readings[0];
                 rejected.Add(
-                    new RejectedDate(date.ToString(), clue.Basis, Flaw(date, site.Retrieved)!)
+                    new RejectedDate(
+                        date.ToString(),
+                        clue.Basis,
+                        DateFlaw.Of(date, site.Retrieved)!
+                    )
                 );
             }
         }
@@ -58,38 +61,6 @@ internal static class PublicationDating
                 Updated = change,
             }
             : elected;
-    }
-
-    /// <summary>Why a date is no day of publication; null where it can be one.</summary>
-    internal static string? Flaw(IsoDate date, DateTimeOffset? retrieved)
-    {
-        // The zero of common systems: the Unix epoch and its neighbours across zones, midnight of 2000, year 1.
-        if (
-            date.Year is <= 1 or 1900
-            || (
-                date.Earliest <= new DateOnly(1970, 1, 1)
-                && date.Latest >= new DateOnly(1969, 12, 31)
-            )
-            || date is { Year: 2000, Month: 1, Day: 1, Time: { Hour: 0, Minute: 0 } }
-        )
-        {
-            return "placeholder";
-        }
-
-        if (date.Year < FirstWebYear)
-        {
-            return "before-the-web";
-        }
-
-        // Somewhere it may be a day later already.
-        return
-            date.Year >= 2100
-            || (
-                retrieved is { } fetched
-                && date.Earliest > DateOnly.FromDateTime(fetched.UtcDateTime).AddDays(1)
-            )
-            ? "after-retrieval"
-            : null;
     }
 
     /// <summary>The clues with day and month told apart where the site or another clue tells, and UTC moments as the site's own day.</summary>

@@ -29,7 +29,7 @@ internal static class PageAuthors
         PageDraft facts
     )
     {
-        facts.Authors.RemoveAll(name => IsOutlet(name, facts));
+        facts.Authors.RemoveAll(name => SiteName.IsOutlet(name, facts));
         var printed = Printed(census, page, story, facts);
         // The name of an account says less than the one that is printed.
         if (printed.Count > 0 && facts.Authors.TrueForAll(name => !Byline.LooksPersonal(name)))
@@ -44,7 +44,7 @@ internal static class PageAuthors
         }
 
         var marked = Marked(census, facts);
-        facts.MetaAuthors.RemoveAll(name => IsOutlet(name, facts));
+        facts.MetaAuthors.RemoveAll(name => SiteName.IsOutlet(name, facts));
         facts.Authors.AddRange(
             marked.Count > 0 ? marked
             : printed.Count > 0 ? printed
@@ -93,7 +93,7 @@ internal static class PageAuthors
         }
 
         var distinct = names
-            .Where(name => !IsOutlet(name, facts))
+            .Where(name => !SiteName.IsOutlet(name, facts))
             .DistinctBy(TextCleaning.Key, StringComparer.Ordinal)
             .ToList();
         return distinct.Count <= Most ? distinct : [];
@@ -172,7 +172,7 @@ internal static class PageAuthors
         }
 
         var distinct = names
-            .Where(name => !IsOutlet(name, facts))
+            .Where(name => !SiteName.IsOutlet(name, facts))
             .DistinctBy(TextCleaning.Key, StringComparer.Ordinal)
             .ToList();
         return distinct.Count <= Most ? distinct : [];
@@ -196,29 +196,5 @@ internal static class PageAuthors
     {
         var end = line.AsSpan().IndexOfAny("|/•·–0123456789");
         return (end > 0 ? line[..end] : line).Trim(' ', ',', '-');
-    }
-
-    /// <summary>Whether a name is that of the site, a firm or a desk: the outlet's name, the site's address, a firm's form of law.</summary>
-    private static bool IsOutlet(string name, PageDraft facts)
-    {
-        var key = TextCleaning.Key(name);
-        if (key.Length == 0 || OutletWords.Ends(name) || WordLists.IsFirm(name))
-        {
-            return true;
-        }
-
-        if (
-            facts.Outlet is { } outlet
-            && TextCleaning.Key(outlet) is { Length: > 2 } own
-            && (own == key || own.Contains(key, StringComparison.Ordinal) && key.Length > 5)
-        )
-        {
-            return true;
-        }
-
-        return Uri.TryCreate(facts.Url, UriKind.Absolute, out var address)
-            && key.Length > 5
-            && TextCleaning.Key(address.Host).Contains(key, StringComparison.Ordinal)
-            && !Byline.LooksPersonal(name);
     }
 }

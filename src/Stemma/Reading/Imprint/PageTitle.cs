@@ -53,7 +53,10 @@ internal static class PageTitle
         {
             if (
                 string.IsNullOrWhiteSpace(candidate)
-                || (IsSite(candidate, facts) && headings.Exists(text => !IsSite(text, facts)))
+                || (
+                    SiteName.Is(candidate, facts)
+                    && headings.Exists(text => !SiteName.Is(text, facts))
+                )
             )
             {
                 continue;
@@ -78,7 +81,7 @@ internal static class PageTitle
             }
         }
 
-        return headings.Find(text => !IsSite(text, facts)) ?? headings.FirstOrDefault();
+        return headings.Find(text => !SiteName.Is(text, facts)) ?? headings.FirstOrDefault();
     }
 
     /// <summary>Notes where the one heading of the page says something else.</summary>
@@ -90,7 +93,7 @@ internal static class PageTitle
             && TextCleaning.Key(title) is var named
             && !printed.Contains(named, StringComparison.Ordinal)
             && !named.Contains(printed, StringComparison.Ordinal)
-            && !IsSite(heading, facts)
+            && !SiteName.Is(heading, facts)
         )
         {
             facts.Doubts.Add(
@@ -168,7 +171,7 @@ internal static class PageTitle
             if (
                 before.Length > after.Length / 2
                 && IsName(after)
-                && (IsHost(after, url) || (sign != ": " && OutletWords.Ends(after)))
+                && (SiteName.IsInAddress(after, url) || (sign != ": " && OutletWords.Ends(after)))
             )
             {
                 return (before, after);
@@ -176,37 +179,6 @@ internal static class PageTitle
         }
 
         return null;
-    }
-
-    private static bool IsHost(string name, string? url)
-    {
-        var key = TextCleaning.Key(name);
-        return key.Length >= 3
-            && Uri.TryCreate(url, UriKind.Absolute, out var address)
-            && TextCleaning.Key(address.Host) is { } host
-            && (
-                host.Contains(key, StringComparison.Ordinal)
-                || name.Split(' ')[0] is { Length: >= 3 } first
-                    && host.StartsWith(TextCleaning.Key(first), StringComparison.Ordinal)
-            );
-    }
-
-    /// <summary>Whether a title is only the site's own name.</summary>
-    private static bool IsSite(string text, PageDraft facts)
-    {
-        var key = TextCleaning.Key(text);
-        return (facts.Outlet is { } outlet && TextCleaning.Key(outlet) == key)
-            || (
-                key.Length >= 4
-                && Uri.TryCreate(facts.Url, UriKind.Absolute, out var address)
-                && TextCleaning.Key(address.Host) is { } host
-                && (
-                    host == key
-                    || host == "www" + key
-                    || host.StartsWith(key, StringComparison.Ordinal)
-                        && host.Length - key.Length <= 3
-                )
-            );
     }
 
     private static bool IsName(string text) =>
