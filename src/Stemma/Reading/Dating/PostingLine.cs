@@ -62,7 +62,9 @@ internal static class PostingLine
         }
 
         var head = text.Length > LongestSentence ? text[..LongestSentence] : text;
-        if (!DateTokens.HasDigit(head) || !DateReader.All(head).Any(date => date.Readings.Count > 0))
+        if (
+            !DateTokens.HasDigit(head) || !DateReader.All(head).Any(date => date.Readings.Count > 0)
+        )
         {
             return null;
         }

@@ -80,7 +80,8 @@ public sealed class PublicationDayTests
                     Assert.True(earliest is null || latest is null || earliest <= latest);
                     Assert.True(
                         article.Published.When.Value is not { } value
-                            || value.Earliest <= DateOnly.FromDateTime(Retrieved.UtcDateTime).AddDays(1)
+                            || value.Earliest
+                                <= DateOnly.FromDateTime(Retrieved.UtcDateTime).AddDays(1)
                     );
                     Assert.InRange(article.Published.Reliability ?? 0, 0, 1);
                 }
@@ -93,8 +94,12 @@ public sealed class PublicationDayTests
     {
         var parts = page.Split("## ");
         return $"""
-            <!DOCTYPE html><html lang="{language}"><head><title>Harbour strike ends</title>{parts[0]}</head><body><article><h1>Harbour strike ends</h1>
-            <p>{parts[1]}</p><p>{Body}</p><p>The union said that its nine hundred members would be paid for the days that they had lost in the strike.</p>
+            <!DOCTYPE html><html lang="{language}"><head><title>Harbour strike ends</title>{parts[
+                0
+            ]}</head><body><article><h1>Harbour strike ends</h1>
+            <p>{parts[
+                1
+            ]}</p><p>{Body}</p><p>The union said that its nine hundred members would be paid for the days that they had lost in the strike.</p>
             <p>The harbour master said that ships had begun to come in again, and that the queue would be gone within the week.</p></article></body></html>
             """;
     }
