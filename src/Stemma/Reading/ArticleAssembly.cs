@@ -45,7 +45,7 @@ internal static class ArticleAssembly
             }
 
             StoryRoles.Tell(facts, blocks, page);
-            if (facts.Dates.Count == 0 || (i > 0 && draft.IsMarkedUp))
+            if (facts.Dates.Count == 0 || (i > 0 && draft.IsMarkedUp && !HasDateline(facts)))
             {
                 facts.Dates.AddRange(page);
             }
@@ -157,6 +157,10 @@ internal static class ArticleAssembly
                 Rejected = published.Rejected,
             };
     }
+
+    /// <summary>An original printed below its translation keeps the day of its own dateline.</summary>
+    private static bool HasDateline(PageDraft facts) =>
+        facts.Dates.Exists(clue => clue.Kind == ClueKind.Dateline);
 
     private static DateOnly? Later(DateOnly? day, DateOnly other) =>
         day is { } known && known > other ? known : other;

@@ -178,7 +178,7 @@ internal static class PageAuthors
         return distinct.Count <= Most ? distinct : [];
     }
 
-    /// <summary>Whether class or id call an element the author's.</summary>
+    /// <summary>Whether class or id call an element the author's. A "byline" may as well hold an agency that no list knows.</summary>
     private static bool IsMarkedAuthor(IElement element) =>
         IsAuthorName(element.ClassName) || IsAuthorName(element.Id);
 
@@ -186,7 +186,6 @@ internal static class PageAuthors
         name is { Length: > 4 }
         && (
             name.Contains("author", StringComparison.OrdinalIgnoreCase)
-            || name.Contains("byline", StringComparison.OrdinalIgnoreCase)
             || name.Contains("autor", StringComparison.OrdinalIgnoreCase)
             || name.Contains("auteur", StringComparison.OrdinalIgnoreCase)
         );
