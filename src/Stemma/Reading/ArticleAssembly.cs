@@ -47,7 +47,7 @@ internal static class ArticleAssembly
             }
 
             StoryRoles.Tell(facts, blocks, page);
-            if (facts.Dates.Count == 0)
+            if (facts.Dates.Count == 0 || (i > 0 && draft.IsMarkedUp && !HasDateline(facts)))
             {
                 facts.Dates.AddRange(page);
             }
@@ -125,6 +125,8 @@ internal static class ArticleAssembly
             Authors = [.. facts.Authors.Distinct(StringComparer.Ordinal)],
             Outlet = facts.Outlet,
             Agency = facts.Agency,
+            Section = facts.Section,
+            SyndicatedFrom = facts.SyndicatedFrom,
             Language = language,
             ContentHash = contentHash,
             Published = Dated(facts, language, blocks),
@@ -146,8 +148,26 @@ internal static class ArticleAssembly
         var bounds = TextBounds.Of(blocks);
         return bounds.IsUnknown
             ? published
-            : new Publication(bounds, PublicationBasis.Text) { Rejected = published.Rejected };
+            : new Publication(
+                facts.Retrieved is { } fetched
+                    ? DateInterval.Between(
+                        bounds.Earliest,
+                        Later(bounds.Earliest, DateOnly.FromDateTime(fetched.UtcDateTime))
+                    )
+                    : bounds,
+                PublicationBasis.Text
+            )
+            {
+                Rejected = published.Rejected,
+            };
     }
+
+    /// <summary>An original printed below its translation keeps the day of its own dateline.</summary>
+    private static bool HasDateline(PageDraft facts) =>
+        facts.Dates.Exists(clue => clue.Kind == ClueKind.Dateline);
+
+    private static DateOnly? Later(DateOnly? day, DateOnly other) =>
+        day is { } known && known > other ? known : other;
 
     /// <summary>What of the page is in no article, each before the part that follows it.</summary>
     private static ImmutableArray<DroppedText> Dropped(

@@ -41,6 +41,7 @@ internal static class HtmlPage
         var region = BlockScoring.Choose(page);
         StoryZone.Apply(page, region, facts);
         PageDates.Add(census, page, region, facts);
+        PageAuthors.Add(census, page, region, facts);
         return facts;
     }
 }
