@@ -8,22 +8,27 @@ namespace Stemma.Reading.Pages;
 /// <summary>A page to a draft: parsed once, without scripts and network.</summary>
 internal static class HtmlPage
 {
+    private static readonly HtmlParserOptions Options = new()
+    {
+        DisableElementPositionTracking = true,
+        SkipComments = true,
+        SkipProcessingInstructions = true,
+    };
+
     /// <summary>The draft of a page.</summary>
     /// <param name="html">The page; not used any more after the return.</param>
     public static PageDraft Parse(ReadOnlyMemory<char> html)
     {
-        html = NestingLimit.Apply(html);
-        try
+        if (MarkingLimits.Apply(html) is not { } safe)
         {
-            using var document = new HtmlParser(
-                new ElementLimit(html.Length).Options
-            ).ParseDocument(html);
-            return Parse(document);
+            return new PageDraft
+            {
+                Refusal = "its marking unfolds into far more elements than it writes",
+            };
         }
-        catch (MarkingMultipliesException multiplies)
-        {
-            return new PageDraft { Refusal = multiplies.Message };
-        }
+
+        using var document = new HtmlParser(Options).ParseDocument(safe);
+        return Parse(document);
     }
 
     private static PageDraft Parse(IHtmlDocument document)

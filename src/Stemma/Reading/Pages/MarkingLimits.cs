@@ -4,10 +4,11 @@ using System.Collections.Frozen;
 namespace Stemma.Reading.Pages;
 
 /// <summary>
-/// Keeps a page from nesting without end before it is parsed: a parser walks its open elements for many a tag, so that time grows with the
-/// square of the depth. Tags that would open deeper are left out with their ends; the words stay.
+/// Looks a page over before it is parsed, for marking that would cost a parser far more than its size. Nesting without end is flattened: a parser
+/// walks its open elements for many a tag, so that time grows with the square of the depth. Tags that would open deeper are left out with their
+/// ends; the words stay. Marking that multiplies (<see cref="OpenFormatting"/>) is refused.
 /// </summary>
-internal static class NestingLimit
+internal static class MarkingLimits
 {
     /// <summary>
     /// Deepest nesting that is kept. Blink stops at 512 (<c>kMaximumHTMLParserDOMTreeDepth</c>); pages whose divisions are never closed reach
@@ -32,11 +33,12 @@ internal static class NestingLimit
         "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var"
     );
 
-    /// <summary>The page itself where it is no deeper than <see cref="Deepest"/>, else a flatter copy.</summary>
-    public static ReadOnlyMemory<char> Apply(ReadOnlyMemory<char> html)
+    /// <summary>The page itself where it is no deeper than <see cref="Deepest"/>, else a flatter copy; null where its marking multiplies.</summary>
+    public static ReadOnlyMemory<char>? Apply(ReadOnlyMemory<char> html)
     {
         var page = html.Span;
         List<(int From, int To)>? cuts = null;
+        var formatting = new OpenFormatting();
         int depth = 0,
             at = 0;
         var isForeign = false;
@@ -51,6 +53,15 @@ internal static class NestingLimit
             var isEnd = page[start + 1] == '/';
             var name = NameAt(page, isEnd ? start + 2 : start + 1);
             at = After(page, start + 1, ">");
+            if (isEnd)
+            {
+                formatting.Close(name);
+            }
+            else
+            {
+                formatting.Open(name, page[start..at]);
+            }
+
             if (name.IsEmpty || Uncounted.Contains(name))
             {
                 isForeign &= !Html.Contains(name);
@@ -86,6 +97,11 @@ internal static class NestingLimit
             {
                 at = EndOfRaw(page, at, name);
             }
+        }
+
+        if (formatting.Multiplies)
+        {
+            return null;
         }
 
         return cuts is null ? html : Without(page, cuts);
