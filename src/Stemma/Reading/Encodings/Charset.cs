@@ -34,7 +34,7 @@ internal static class Charset
         var body = bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
         if (Utf8.IsValid(body) && (body.Length < bytes.Length || !IsOtherThanUtf8(body)))
         {
-            return mend && Mojibake.IsSuspected(body)
+            return mend && IsSuspected(body)
                 ? Mended(Encoding.UTF8.GetString(body), [])
                 : LentText.OfUtf8(body);
         }
@@ -47,10 +47,20 @@ internal static class Charset
     public static bool IsWideText(ReadOnlySpan<byte> bytes) =>
         HasWideMark(bytes) || WideWithoutMark(bytes) is not null;
 
+    /// <summary>A look at the first few thousand bytes that are not ASCII: whether they may be text that was read in a wrong charset before.</summary>
+    private static bool IsSuspected(ReadOnlySpan<byte> utf8)
+    {
+        var evidence = CharsetEvidence.Of(utf8);
+        return Mojibake.IsSuspected(evidence)
+            || Encoding.UTF8.GetString(evidence).Split('\n').Any(line => MisreadText.IsStrange(line));
+    }
+
     private static LentText Mended(string text, Doubt[] doubts)
     {
-        var (mended, doubt) = Mojibake.MendRuns(text);
-        return new LentText(mended, doubt is null ? doubts : [.. doubts, doubt]);
+        var (whole, misread) = MisreadText.MendMarkup(text);
+        var (mended, runs) = Mojibake.MendRuns(whole);
+        var found = new[] { misread, runs }.OfType<Doubt>().DistinctBy(doubt => doubt.Code, StringComparer.Ordinal);
+        return new LentText(mended, [.. doubts, .. found]);
     }
 
     /// <summary>ISO-2022 and HZ are ASCII to the eye, with escapes between; UTF-16 may be, with zeros between.</summary>
