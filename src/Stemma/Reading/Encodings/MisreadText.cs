@@ -146,7 +146,20 @@ internal static class MisreadText
     }
 
     private static int Gain(string paragraph, int cost, int writer, int reader) =>
-        Reread(paragraph, writer, reader) is { } back ? cost - Cost(back, Of(reader).Languages) : 0;
+        Reread(paragraph, writer, reader) is { } back && IsLanguage(back, Of(reader).Languages)
+            ? cost - Cost(back, Of(reader).Languages)
+            : 0;
+
+    /// <summary>
+    /// Whether nine letters in ten, those of ASCII left aside, are letters that one of the languages has: the characters a list of accents turns
+    /// into are any.
+    /// </summary>
+    private static bool IsLanguage(string text, IEnumerable<string> languages)
+    {
+        var letters = LetterBits.Of(languages.MinBy(language => LetterBits.Of(language).Of(text))!);
+        var beyond = text.Where(c => !char.IsAscii(c)).ToList();
+        return beyond.Count(letters.Knows) * 10 >= beyond.Count * 9;
+    }
 
     private static int Cost(string text, IEnumerable<string> languages) =>
         languages.Min(language => LetterBits.Of(language).Of(text));

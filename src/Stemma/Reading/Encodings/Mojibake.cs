@@ -159,14 +159,13 @@ internal static class Mojibake
                 run.Text.AsSpan().IndexOfAnyExcept('\uFFFD') < 0
                     ? CertainBits
                     : letters.Of(before) - letters.Of(Around(run, run.Text));
-            doubtful += Math.Max(gains[i], 0);
-
             // What turns into letters that the language does not have was something else.
             if (!run.Text.All(c => c == '\uFFFD' || letters.Knows(c)))
             {
                 gains[i] = 0;
             }
 
+            doubtful += Math.Max(gains[i], 0);
             sure += gains[i] >= RunBits ? gains[i] : 0;
         }
 

@@ -75,6 +75,8 @@ public sealed class MojibakeTests
     [InlineData("Il est passé\u00A0», dit la voisine. La journée «\u00A0à\u00A0» venir sera longue.")]
     [InlineData("Elle a dîné au “CAFÉ” avec l'équipe. La réunion a été reportée à jeudi.")]
     [InlineData("Über 20 °C wären für die Jahreszeit ungewöhnlich, sagte der Wetterdienst. »Größer« wird die Hitze nicht.")]
+    [InlineData("if (/^[ÀÈÌÒÙàèìòùÁÉÍÓÚÝáéíóúýÂÊÎÔÛâêîôûäüöÄÖÜß]+$/.test(name)) größer wird die Liste nicht mehr.")]
+    [InlineData("Il a parlé de vol aggravé\u00A0», puis d'un accusé\u00A0» et d'un blessé\u00A0» à la fin de la journée.")]
     [InlineData("A comissão avisou: “NÃO” às obras. Segundo a organização, não há condições.")]
     public void Real_neighbours_of_accented_letters_are_left_alone(string text)
     {
