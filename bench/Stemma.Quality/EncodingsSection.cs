@@ -15,7 +15,9 @@ internal static class EncodingsSection
             $"""
             ## Charsets: made pages, long and short
 
-            `bench/Stemma.Quality/EncodingsTable.cs`, sentences in `bench/quality/encodings.tsv` (invented); {cases.Count} pages, {cases.Count(c => c.IsRight)} right: the article
+            `bench/Stemma.Quality/EncodingsTable.cs`, sentences in `bench/quality/encodings.tsv` (invented); {cases.Count} pages, {cases.Count(
+                c => c.IsRight
+            )} right: the article
             is the text that was written. "Wrongly": seven labels in turn, by the server and by the page.
 
             | charset | languages | {string.Join(" | ", columns)} |
@@ -23,14 +25,25 @@ internal static class EncodingsSection
 
             """
         );
-        foreach (var charset in cases.GroupBy(c => c.Charset).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (
+            var charset in cases.GroupBy(c => c.Charset).OrderBy(g => g.Key, StringComparer.Ordinal)
+        )
         {
-            var languages = charset.Select(c => c.Language).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-            section.Append(CultureInfo.InvariantCulture, $"| {charset.Key} | {string.Join(' ', languages)} |");
+            var languages = charset
+                .Select(c => c.Language)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal);
+            section.Append(
+                CultureInfo.InvariantCulture,
+                $"| {charset.Key} | {string.Join(' ', languages)} |"
+            );
             foreach (var column in columns)
             {
                 var cell = charset.Where(c => c.Declared == column).ToList();
-                section.Append(CultureInfo.InvariantCulture, $" {cell.Count(c => c.IsRight)} of {cell.Count} |");
+                section.Append(
+                    CultureInfo.InvariantCulture,
+                    $" {cell.Count(c => c.IsRight)} of {cell.Count} |"
+                );
             }
 
             section.Append('\n');

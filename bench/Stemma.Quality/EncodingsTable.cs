@@ -12,7 +12,15 @@ internal static class EncodingsTable
 {
     /// <summary>Labels put on pages they do not fit.</summary>
     private static readonly string[] WrongLabels =
-        ["utf-8", "iso-8859-1", "windows-1251", "shift_jis", "euc-kr", "gb2312", "windows-1256"];
+    [
+        "utf-8",
+        "iso-8859-1",
+        "windows-1251",
+        "shift_jis",
+        "euc-kr",
+        "gb2312",
+        "windows-1256",
+    ];
 
     /// <summary>Every page with what became of it.</summary>
     /// <param name="file">The sentences.</param>
@@ -33,7 +41,12 @@ internal static class EncodingsTable
         return cases.ToImmutable();
     }
 
-    private static IEnumerable<EncodingsCase> Pages(string language, string charset, string headline, string[] sentences)
+    private static IEnumerable<EncodingsCase> Pages(
+        string language,
+        string charset,
+        string headline,
+        string[] sentences
+    )
     {
         // ISO-8859-1 is written with its superset, as every page that says so is.
         var encoding = Encoding.GetEncoding(
@@ -54,16 +67,20 @@ internal static class EncodingsTable
             string[] body = isLong ? sentences : sentences[..1];
             foreach (
                 var (declared, http, meta) in (List<(string, string?, string?)>)
-                [
-                    ("by the server", charset, null),
-                    ("by the page", null, charset),
-                    ("not at all", null, null),
-                    .. WrongLabels
-                        .Where(label => !IsSame(label, charset))
-                        .SelectMany(label =>
-                            new (string, string?, string?)[] { ("wrongly", label, null), ("wrongly", null, label) }
-                        ),
-                ]
+                    [
+                        ("by the server", charset, null),
+                        ("by the page", null, charset),
+                        ("not at all", null, null),
+                        .. WrongLabels
+                            .Where(label => !IsSame(label, charset))
+                            .SelectMany(label =>
+                                new (string, string?, string?)[]
+                                {
+                                    ("wrongly", label, null),
+                                    ("wrongly", null, label),
+                                }
+                            ),
+                    ]
             )
             {
                 var page = Page(headline, body, meta);
@@ -73,7 +90,12 @@ internal static class EncodingsTable
                     isLong,
                     declared,
                     http ?? meta,
-                    Read(encoding.GetBytes(page), http, "made.html") == Read(Encoding.UTF8.GetBytes(Page(headline, body, null)), null, "made.html")
+                    Read(encoding.GetBytes(page), http, "made.html")
+                        == Read(
+                            Encoding.UTF8.GetBytes(Page(headline, body, null)),
+                            null,
+                            "made.html"
+                        )
                 );
             }
 
@@ -104,7 +126,10 @@ internal static class EncodingsTable
 
     private static string Read(byte[] bytes, string? http, string path)
     {
-        var outcome = ArticleReader.Read(new InputDocument(path, bytes) { Charset = http }, new ReadOptions());
+        var outcome = ArticleReader.Read(
+            new InputDocument(path, bytes) { Charset = http },
+            new ReadOptions()
+        );
         return outcome.Articles.IsEmpty ? $"({outcome.Failure})" : outcome.Articles[0].Text;
     }
 }

@@ -23,9 +23,10 @@ foreach (var (figure, value) in samples)
 }
 
 // Made pages need no evaluation data: they are measured in every run that does not name other measures.
-var encodings = only is null || only.Contains("encodings", StringComparer.Ordinal)
-    ? EncodingsTable.Run(Path.Combine(repository, "bench", "quality", "encodings.tsv"))
-    : [];
+var encodings =
+    only is null || only.Contains("encodings", StringComparer.Ordinal)
+        ? EncodingsTable.Run(Path.Combine(repository, "bench", "quality", "encodings.tsv"))
+        : [];
 if (!encodings.IsEmpty)
 {
     reached["encodings/right.share"] = encodings.Average(c => c.IsRight ? 1.0 : 0.0);

@@ -38,7 +38,8 @@ internal static class AnnotateCommand
                         new ReadOptions { Plain = parsed.GetValue(plain) },
                         parsed.GetValue(format),
                         parsed.GetValue(syntax),
-                        cancellation)
+                        cancellation
+                    )
                 );
             }
         );

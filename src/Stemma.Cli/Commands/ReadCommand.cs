@@ -42,7 +42,8 @@ internal static class ReadCommand
                         urls.Of(parsed.GetRequiredValue(paths), cancellation),
                         new ReadOptions { Plain = parsed.GetValue(plain) },
                         Printer(parsed.GetValue(format), parsed.GetValue(explain)),
-                        cancellation)
+                        cancellation
+                    )
                 );
             }
         );

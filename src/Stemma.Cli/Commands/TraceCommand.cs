@@ -49,7 +49,8 @@ internal static class TraceCommand
                         parsed.GetRequiredValue(output),
                         parsed.GetValue(add),
                         new ReadOptions { Plain = parsed.GetValue(plain) },
-                        cancellation)
+                        cancellation
+                    )
                 );
             }
         );

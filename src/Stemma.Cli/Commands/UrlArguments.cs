@@ -75,7 +75,14 @@ internal sealed class UrlArguments
     private static void AtLeastOne(Option<int> option, int most) =>
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var value) || value < 1 || value > most))
+            if (
+                result.Tokens.Count > 0
+                && (
+                    !int.TryParse(result.Tokens[0].Value, out var value)
+                    || value < 1
+                    || value > most
+                )
+            )
             {
                 result.AddError($"{option.Name} takes a whole number from 1 to {most}.");
             }

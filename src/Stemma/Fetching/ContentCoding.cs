@@ -29,10 +29,15 @@ internal static class ContentCoding
                 {
                     "gzip" or "x-gzip" => new GZipStream(packed, CompressionMode.Decompress),
                     // RFC 9110, 8.4.1.2: "deflate" is the zlib format; some servers send it bare.
-                    "deflate" when (body[0] & 0x0F) == 8 => new ZLibStream(packed, CompressionMode.Decompress),
+                    "deflate" when (body[0] & 0x0F) == 8 => new ZLibStream(
+                        packed,
+                        CompressionMode.Decompress
+                    ),
                     "deflate" => new DeflateStream(packed, CompressionMode.Decompress),
                     "br" => new BrotliStream(packed, CompressionMode.Decompress),
-                    _ => throw new FetchRefusedException($"the answer is packed as {coding}, which was not asked for"),
+                    _ => throw new FetchRefusedException(
+                        $"the answer is packed as {coding}, which was not asked for"
+                    ),
                 };
                 body = Limited(unpacker, body.Length, options);
             }
@@ -60,9 +65,14 @@ internal static class ContentCoding
                 );
             }
 
-            if (unpacked.Length > Harmless && unpacked.Length / options.MostRatio > Math.Max(packedLength, 1))
+            if (
+                unpacked.Length > Harmless
+                && unpacked.Length / options.MostRatio > Math.Max(packedLength, 1)
+            )
             {
-                throw new FetchRefusedException($"the answer unpacks to more than {options.MostRatio} times its size, as no page does");
+                throw new FetchRefusedException(
+                    $"the answer unpacks to more than {options.MostRatio} times its size, as no page does"
+                );
             }
         }
 

@@ -29,7 +29,13 @@ public sealed class FetchFolder(string folder) : IFetchStore
                 start += end + 1;
             }
 
-            return new KeptAnswer(fields[0], fields[1], fields[2], fields[3], bytes.AsMemory(start));
+            return new KeptAnswer(
+                fields[0],
+                fields[1],
+                fields[2],
+                fields[3],
+                bytes.AsMemory(start)
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -54,5 +60,8 @@ public sealed class FetchFolder(string folder) : IFetchStore
     }
 
     private string At(string url) =>
-        Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(url))));
+        Path.Combine(
+            folder,
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(url)))
+        );
 }

@@ -15,13 +15,19 @@ public delegate Task<IPAddress[]> ResolveName(string host, CancellationToken can
 /// </summary>
 internal sealed class GuardedConnection(FetchOptions options, ResolveName resolve)
 {
-    private readonly ConcurrentDictionary<string, IPAddress> last = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, IPAddress> last = new(
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>The address a host's last connection went to; null where there was none.</summary>
-    public string? AddressOf(string host) => last.TryGetValue(host.Trim('[', ']'), out var address) ? address.ToString() : null;
+    public string? AddressOf(string host) =>
+        last.TryGetValue(host.Trim('[', ']'), out var address) ? address.ToString() : null;
 
     /// <summary>What <see cref="SocketsHttpHandler.ConnectCallback"/> calls for every new connection, redirects included.</summary>
-    public async ValueTask<Stream> OpenAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
+    public async ValueTask<Stream> OpenAsync(
+        SocketsHttpConnectionContext context,
+        CancellationToken cancellation
+    )
     {
         var host = context.DnsEndPoint.Host.Trim('[', ']');
         var addresses = IPAddress.TryParse(host, out var literal)
@@ -40,7 +46,8 @@ internal sealed class GuardedConnection(FetchOptions options, ResolveName resolv
             }
         }
 
-        return await ConnectAsync(addresses, host, context.DnsEndPoint.Port, cancellation).ConfigureAwait(false);
+        return await ConnectAsync(addresses, host, context.DnsEndPoint.Port, cancellation)
+            .ConfigureAwait(false);
     }
 
     private async Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellation)
@@ -71,10 +78,15 @@ internal sealed class GuardedConnection(FetchOptions options, ResolveName resolv
         SocketException? failed = null;
         foreach (var address in addresses)
         {
-            var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp)
+            {
+                NoDelay = true,
+            };
             try
             {
-                await socket.ConnectAsync(new IPEndPoint(address, port), cancellation).ConfigureAwait(false);
+                await socket
+                    .ConnectAsync(new IPEndPoint(address, port), cancellation)
+                    .ConfigureAwait(false);
                 last[host] = address;
                 return new NetworkStream(socket, ownsSocket: true);
             }
@@ -90,6 +102,9 @@ internal sealed class GuardedConnection(FetchOptions options, ResolveName resolv
             }
         }
 
-        throw new FetchRefusedException($"{host} does not take a connection ({failed?.SocketErrorCode})", failed!);
+        throw new FetchRefusedException(
+            $"{host} does not take a connection ({failed?.SocketErrorCode})",
+            failed!
+        );
     }
 }

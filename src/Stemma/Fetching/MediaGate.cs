@@ -4,7 +4,8 @@ namespace Stemma.Fetching;
 internal static class MediaGate
 {
     /// <summary>What is asked for, pages first.</summary>
-    public const string Accepted = "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.5";
+    public const string Accepted =
+        "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.5";
 
     /// <summary>Whether an answer of this media type is taken.</summary>
     /// <param name="mediaType">Without parameters; null where the server names none.</param>

@@ -51,7 +51,10 @@ public sealed class PageFetcher : IDisposable
     /// <param name="address">An http or https address.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public async Task<FetchOutcome> FetchAsync(string address, CancellationToken cancellation = default)
+    public async Task<FetchOutcome> FetchAsync(
+        string address,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(address);
         try
@@ -63,7 +66,10 @@ public sealed class PageFetcher : IDisposable
 
             return Redirects.Objection(url) is { } objection
                 ? new FetchOutcome(null, objection)
-                : new FetchOutcome(await FollowAsync(address, url, cancellation).ConfigureAwait(false), null);
+                : new FetchOutcome(
+                    await FollowAsync(address, url, cancellation).ConfigureAwait(false),
+                    null
+                );
         }
         catch (FetchRefusedException e)
         {
@@ -78,7 +84,11 @@ public sealed class PageFetcher : IDisposable
     /// <summary>Closes its connections.</summary>
     public void Dispose() => wire.Dispose();
 
-    private async Task<InputDocument> FollowAsync(string address, Uri url, CancellationToken cancellation)
+    private async Task<InputDocument> FollowAsync(
+        string address,
+        Uri url,
+        CancellationToken cancellation
+    )
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var hop = 0; hop <= options.MostRedirects; hop++)
@@ -92,17 +102,18 @@ public sealed class PageFetcher : IDisposable
             if (!rules.Allows(url.PathAndQuery))
             {
                 throw new FetchRefusedException(
-                    why ?? $"the robots.txt of {url.Host} asks not to fetch it; save the page by hand if you may read it"
+                    why
+                        ?? $"the robots.txt of {url.Host} asks not to fetch it; save the page by hand if you may read it"
                 );
             }
 
-            var pause = rules.Delay is { } asked && asked > options.Pause
-                ? (asked < options.LongestPause ? asked : options.LongestPause)
-                : options.Pause;
+            var pause =
+                rules.Delay is { } asked && asked > options.Pause
+                    ? (asked < options.LongestPause ? asked : options.LongestPause)
+                    : options.Pause;
             await pace.WaitAsync(url.Authority, pause, cancellation).ConfigureAwait(false);
             var kept = store.Find(url.AbsoluteUri);
-            var answer = await wire
-                .GetAsync(url, Conditions(kept), options.MostBytes, cancellation)
+            var answer = await wire.GetAsync(url, Conditions(kept), options.MostBytes, cancellation)
                 .ConfigureAwait(false);
             if (answer.Status == HttpStatusCode.NotModified && kept is not null)
             {
@@ -144,13 +155,21 @@ public sealed class PageFetcher : IDisposable
         var type = answer.ContentHeaders.ContentType;
         if (!MediaGate.Takes(type?.MediaType))
         {
-            throw new FetchRefusedException($"the answer is {type!.MediaType}, which holds no article text");
+            throw new FetchRefusedException(
+                $"the answer is {type!.MediaType}, which holds no article text"
+            );
         }
 
-        var body = ContentCoding.Unpack(answer.Body, answer.ContentHeaders.ContentEncoding, options);
+        var body = ContentCoding.Unpack(
+            answer.Body,
+            answer.ContentHeaders.ContentEncoding,
+            options
+        );
         return new KeptAnswer(
             answer.Headers.ETag?.ToString(),
-            answer.ContentHeaders.TryGetValues("Last-Modified", out var modified) ? modified.First() : null,
+            answer.ContentHeaders.TryGetValues("Last-Modified", out var modified)
+                ? modified.First()
+                : null,
             type?.MediaType,
             type?.CharSet?.Trim('"'),
             body
@@ -159,7 +178,10 @@ public sealed class PageFetcher : IDisposable
 
     private static string Refusal(Answer answer)
     {
-        var status = string.Create(CultureInfo.InvariantCulture, $"the server answers {(int)answer.Status}");
+        var status = string.Create(
+            CultureInfo.InvariantCulture,
+            $"the server answers {(int)answer.Status}"
+        );
         var wait = answer.Headers.RetryAfter?.Delta is { } delta
             ? string.Create(CultureInfo.InvariantCulture, $"try again in {delta.TotalSeconds:0} s")
             : "try again later";
@@ -188,7 +210,12 @@ public sealed class PageFetcher : IDisposable
         return conditions;
     }
 
-    private static InputDocument Document(string address, Uri url, KeptAnswer answer, DateTimeOffset at) =>
+    private static InputDocument Document(
+        string address,
+        Uri url,
+        KeptAnswer answer,
+        DateTimeOffset at
+    ) =>
         new(address, answer.Body)
         {
             MediaType = answer.MediaType,

@@ -17,14 +17,20 @@ internal static class Redirects
             throw new FetchRefusedException($"sends on to {to}: {objection}");
         }
 
-        return from.Scheme == Uri.UriSchemeHttps && to.Scheme == Uri.UriSchemeHttp && !options.AllowDowngrade
-            ? throw new FetchRefusedException($"sends on from https to {to}, where anybody may change what is sent; name that address if it is meant")
+        return
+            from.Scheme == Uri.UriSchemeHttps
+            && to.Scheme == Uri.UriSchemeHttp
+            && !options.AllowDowngrade
+            ? throw new FetchRefusedException(
+                $"sends on from https to {to}, where anybody may change what is sent; name that address if it is meant"
+            )
             : to;
     }
 
     /// <summary>Why an address is not asked whoever names it; null where it may be.</summary>
     public static string? Objection(Uri url) =>
-        url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps ? "only http and https are fetched"
+        url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps
+            ? "only http and https are fetched"
         : url.UserInfo.Length > 0 ? "addresses with a name or password in them are not fetched"
         : url.Host.Length == 0 ? "it names no host"
         : null;

@@ -56,8 +56,12 @@ internal sealed class RobotsFile
                 case "crawl-delay":
                     inAgents = false;
                     if (
-                        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
-                        && seconds is >= 0 and < 1e6
+                        double.TryParse(
+                            value,
+                            NumberStyles.Float,
+                            CultureInfo.InvariantCulture,
+                            out var seconds
+                        ) && seconds is >= 0 and < 1e6
                     )
                     {
                         Add(target => target.Delay = TimeSpan.FromSeconds(seconds));
@@ -126,7 +130,8 @@ internal sealed class RobotsFile
             var isLast = i == pieces.Length - 1;
             if (isLast && toEnd)
             {
-                return path.Length - pieces[i].Length >= at && path.EndsWith(pieces[i], StringComparison.Ordinal);
+                return path.Length - pieces[i].Length >= at
+                    && path.EndsWith(pieces[i], StringComparison.Ordinal);
             }
 
             var found = path.IndexOf(pieces[i], at, StringComparison.Ordinal);

@@ -10,10 +10,14 @@ internal sealed class RobotsRoll(Wire wire, FetchOptions options, TimeProvider t
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
-    private readonly Dictionary<string, (RobotsFile File, string? Why, DateTimeOffset At)> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (RobotsFile File, string? Why, DateTimeOffset At)> known =
+        new(StringComparer.Ordinal);
 
     /// <summary>The rules of a site, and why nothing is allowed where they could not be had.</summary>
-    public async Task<(RobotsFile File, string? Why)> OfAsync(Uri url, CancellationToken cancellation)
+    public async Task<(RobotsFile File, string? Why)> OfAsync(
+        Uri url,
+        CancellationToken cancellation
+    )
     {
         var site = url.GetLeftPart(UriPartial.Authority);
         lock (known)
@@ -24,7 +28,8 @@ internal sealed class RobotsRoll(Wire wire, FetchOptions options, TimeProvider t
             }
         }
 
-        var (file, why) = await FetchAsync(new Uri(site + "/robots.txt"), cancellation).ConfigureAwait(false);
+        var (file, why) = await FetchAsync(new Uri(site + "/robots.txt"), cancellation)
+            .ConfigureAwait(false);
         lock (known)
         {
             known[site] = (file, why, time.GetUtcNow());
@@ -33,18 +38,27 @@ internal sealed class RobotsRoll(Wire wire, FetchOptions options, TimeProvider t
         return (file, why);
     }
 
-    private async Task<(RobotsFile File, string? Why)> FetchAsync(Uri url, CancellationToken cancellation)
+    private async Task<(RobotsFile File, string? Why)> FetchAsync(
+        Uri url,
+        CancellationToken cancellation
+    )
     {
         try
         {
             for (var hop = 0; hop <= MostRedirects; hop++)
             {
-                await pace.WaitAsync(url.Authority, options.Pause, cancellation).ConfigureAwait(false);
-                var answer = await wire.GetAsync(url, [], RobotsFile.MostBytes, cancellation).ConfigureAwait(false);
+                await pace.WaitAsync(url.Authority, options.Pause, cancellation)
+                    .ConfigureAwait(false);
+                var answer = await wire.GetAsync(url, [], RobotsFile.MostBytes, cancellation)
+                    .ConfigureAwait(false);
                 switch ((int)answer.Status)
                 {
                     case >= 200 and < 300:
-                        var body = ContentCoding.Unpack(answer.Body, answer.ContentHeaders.ContentEncoding, options);
+                        var body = ContentCoding.Unpack(
+                            answer.Body,
+                            answer.ContentHeaders.ContentEncoding,
+                            options
+                        );
                         return (RobotsFile.Parse(body, options.UserAgent.Split('/', ' ')[0]), null);
                     case >= 300 and < 400 when answer.Headers.Location is { } location:
                         url = Redirects.Next(url, location, options);
@@ -52,7 +66,10 @@ internal sealed class RobotsRoll(Wire wire, FetchOptions options, TimeProvider t
                     case >= 400 and < 500 when answer.Status != HttpStatusCode.TooManyRequests:
                         return (RobotsFile.Open, null);
                     default:
-                        return (RobotsFile.Closed, $"its robots.txt answers {(int)answer.Status}, which asks to stay away for now; try again later");
+                        return (
+                            RobotsFile.Closed,
+                            $"its robots.txt answers {(int)answer.Status}, which asks to stay away for now; try again later"
+                        );
                 }
             }
 

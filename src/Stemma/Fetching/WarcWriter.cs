@@ -31,18 +31,28 @@ public sealed class WarcWriter : IDisposable
     public void Write(Exchange exchange)
     {
         ArgumentNullException.ThrowIfNull(exchange);
-        var date = exchange.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+        var date = exchange.At.UtcDateTime.ToString(
+            "yyyy-MM-dd'T'HH:mm:ss.fff'Z'",
+            CultureInfo.InvariantCulture
+        );
         lock (door)
         {
             infoId ??= Record(
                 "warcinfo",
                 date,
                 "application/warc-fields",
-                Encoding.UTF8.GetBytes($"software: {software}\r\nformat: WARC File Format 1.1\r\nrobots: obey\r\n"),
+                Encoding.UTF8.GetBytes(
+                    $"software: {software}\r\nformat: WARC File Format 1.1\r\nrobots: obey\r\n"
+                ),
                 []
             );
             var target = $"WARC-Target-URI: {exchange.Url}";
-            List<string> answered = [target, $"WARC-Warcinfo-ID: {infoId}", $"WARC-Payload-Digest: {Digest(exchange.Body)}"];
+            List<string> answered =
+            [
+                target,
+                $"WARC-Warcinfo-ID: {infoId}",
+                $"WARC-Payload-Digest: {Digest(exchange.Body)}",
+            ];
             if (exchange.Address is { } address)
             {
                 answered.Add($"WARC-IP-Address: {address}");
@@ -74,11 +84,20 @@ public sealed class WarcWriter : IDisposable
     /// <summary>Closes the file.</summary>
     public void Dispose() => output.Dispose();
 
-    private string Record(string type, string date, string contentType, byte[] block, List<string> fields)
+    private string Record(
+        string type,
+        string date,
+        string contentType,
+        byte[] block,
+        List<string> fields
+    )
     {
         var id = Id(type, date, block, fields);
         var head = new StringBuilder("WARC/1.1\r\n");
-        head.Append(CultureInfo.InvariantCulture, $"WARC-Type: {type}\r\nWARC-Record-ID: {id}\r\nWARC-Date: {date}\r\n");
+        head.Append(
+            CultureInfo.InvariantCulture,
+            $"WARC-Type: {type}\r\nWARC-Record-ID: {id}\r\nWARC-Date: {date}\r\n"
+        );
         foreach (var field in fields)
         {
             head.Append(field).Append("\r\n");
@@ -95,7 +114,8 @@ public sealed class WarcWriter : IDisposable
         return id;
     }
 
-    private static string Digest(ReadOnlySpan<byte> bytes) => $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}";
+    private static string Digest(ReadOnlySpan<byte> bytes) =>
+        $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}";
 
     /// <summary>A UUID of version 8 (RFC 9562, 5.8) from the record itself.</summary>
     private static string Id(string type, string date, byte[] block, List<string> fields)

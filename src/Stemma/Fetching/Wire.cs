@@ -51,7 +51,11 @@ internal sealed class Wire : IDisposable
     {
         using var whole = new CancellationTokenSource(options.Timeout, time);
         using var stall = new CancellationTokenSource(options.StallTimeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, whole.Token, stall.Token);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(
+            cancellation,
+            whole.Token,
+            stall.Token
+        );
         try
         {
             using var request = Request(url, conditions);
@@ -59,45 +63,66 @@ internal sealed class Wire : IDisposable
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token)
                 .ConfigureAwait(false);
             var at = time.GetUtcNow();
-            var (body, isCut) = await BodyAsync(response, mostBytes, stall, either.Token).ConfigureAwait(false);
+            var (body, isCut) = await BodyAsync(response, mostBytes, stall, either.Token)
+                .ConfigureAwait(false);
             warc?.Write(
                 new Exchange(
                     url.AbsoluteUri,
                     at,
                     connection.AddressOf(url.IdnHost),
                     Head($"GET {url.PathAndQuery} HTTP/1.1", request.Headers, null),
-                    Head($"HTTP/1.1 {(int)response.StatusCode} {response.ReasonPhrase}", response.Headers, response.Content.Headers),
+                    Head(
+                        $"HTTP/1.1 {(int)response.StatusCode} {response.ReasonPhrase}",
+                        response.Headers,
+                        response.Content.Headers
+                    ),
                     body,
                     isCut
                 )
             );
-            return new Answer(response.StatusCode, response.Headers, response.Content.Headers, body, isCut, at);
+            return new Answer(
+                response.StatusCode,
+                response.Headers,
+                response.Content.Headers,
+                body,
+                isCut,
+                at
+            );
         }
         catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)
         {
             throw new FetchRefusedException(
-                whole.IsCancellationRequested ? $"no whole answer within {Seconds(options.Timeout)}; --timeout waits longer"
-                : stall.IsCancellationRequested ? $"no bytes for {Seconds(options.StallTimeout)}; try again later"
-                : $"no connection within {Seconds(options.ConnectTimeout)}; try again later",
+                whole.IsCancellationRequested
+                        ? $"no whole answer within {Seconds(options.Timeout)}; --timeout waits longer"
+                    : stall.IsCancellationRequested
+                        ? $"no bytes for {Seconds(options.StallTimeout)}; try again later"
+                    : $"no connection within {Seconds(options.ConnectTimeout)}; try again later",
                 e
             );
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            throw e.InnerException as FetchRefusedException ?? new FetchRefusedException(Reason(e), e);
+            throw e.InnerException as FetchRefusedException
+                ?? new FetchRefusedException(Reason(e), e);
         }
     }
 
     public void Dispose() => client.Dispose();
 
-    private HttpRequestMessage Request(Uri url, IReadOnlyList<(string Name, string Value)> conditions)
+    private HttpRequestMessage Request(
+        Uri url,
+        IReadOnlyList<(string Name, string Value)> conditions
+    )
     {
         var request = new HttpRequestMessage(HttpMethod.Get, url)
         {
             Version = HttpVersion.Version11,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
         };
-        request.Headers.TryAddWithoutValidation("Host", url.IsDefaultPort ? url.IdnHost : url.Authority);
+        request.Headers.TryAddWithoutValidation(
+            "Host",
+            url.IsDefaultPort ? url.IdnHost : url.Authority
+        );
         request.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
         request.Headers.TryAddWithoutValidation("Accept", MediaGate.Accepted);
         request.Headers.TryAddWithoutValidation("Accept-Encoding", ContentCoding.Accepted);
@@ -116,7 +141,9 @@ internal sealed class Wire : IDisposable
         CancellationToken cancellation
     )
     {
-        using var source = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+        using var source = await response
+            .Content.ReadAsStreamAsync(cancellation)
+            .ConfigureAwait(false);
         using var body = new MemoryStream();
         var buffer = new byte[1 << 15];
         while (true)
@@ -164,11 +191,13 @@ internal sealed class Wire : IDisposable
             or HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } =>
                 "the answer broke off before its end; try again later",
             HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
-            or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } => "the server's answer is not HTTP",
+            or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } =>
+                "the server's answer is not HTTP",
             _ => $"the connection failed ({(e.InnerException ?? e).Message})",
         };
 
-    private static string Seconds(TimeSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0.#} s");
+    private static string Seconds(TimeSpan span) =>
+        string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0.#} s");
 }
 
 /// <summary>An answer as it came.</summary>

@@ -31,13 +31,16 @@ internal static class ArticleAssembly
                 blocks = draft.Blocks;
             }
 
-            var facts = i == 0 ? draft : new PageDraft
-                {
-                    Url = draft.Url,
-                    Outlet = draft.Outlet,
-                    Retrieved = draft.Retrieved,
-                    DayFirst = draft.DayFirst,
-                };
+            var facts =
+                i == 0
+                    ? draft
+                    : new PageDraft
+                    {
+                        Url = draft.Url,
+                        Outlet = draft.Outlet,
+                        Retrieved = draft.Retrieved,
+                        DayFirst = draft.DayFirst,
+                    };
             if (i + 1 < parts.Count)
             {
                 Announcement(blocks);
@@ -148,10 +151,7 @@ internal static class ArticleAssembly
         var bounds = TextBounds.Of(blocks);
         return bounds.IsUnknown
             ? published
-            : new Publication(bounds, PublicationBasis.Text)
-            {
-                Rejected = published.Rejected,
-            };
+            : new Publication(bounds, PublicationBasis.Text) { Rejected = published.Rejected };
     }
 
     /// <summary>What of the page is in no article, each before the part that follows it.</summary>

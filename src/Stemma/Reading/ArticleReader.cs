@@ -109,7 +109,7 @@ public static class ArticleReader
     private static bool IsBinary(ReadOnlySpan<byte> bytes)
     {
         var head = bytes[..Math.Min(bytes.Length, 4096)];
-        return head.Contains((byte)0) && !Charset.IsWideText(bytes);
+        return head.Contains((byte)0) && !WideText.Is(bytes);
     }
 
     private static bool LooksLikeHtml(ReadOnlySpan<char> text)

@@ -35,7 +35,9 @@ internal static class CharsetEvidence
             var end = length < 0 ? bytes.Length : high + length;
             if (end - start > Longest)
             {
-                var space = bytes[start..end][Longest..].IndexOfAny((byte)' ', (byte)'\r', (byte)'\t');
+                var space = bytes[start..end]
+                    [Longest..]
+                    .IndexOfAny((byte)' ', (byte)'\r', (byte)'\t');
                 end = space < 0 ? end : start + Longest + space;
             }
 

@@ -99,12 +99,15 @@ internal sealed class LetterBits
         string.Concat(
             EmbeddedResource
                 .Rows("Reading/Resources/letter-bits.tsv")
-                .Where(row => row[1] == "signs" && int.Parse(row[2], CultureInfo.InvariantCulture) <= 9)
+                .Where(row =>
+                    row[1] == "signs" && int.Parse(row[2], CultureInfo.InvariantCulture) <= 9
+                )
                 .Select(row => row[3])
         );
 
     /// <summary>Whether texts of the language are known to hold the character.</summary>
-    public bool Knows(char c) => bits.ContainsKey(c) || alphabet.Contains(c) || (!char.IsLetter(c) && Sign(c) <= OtherSign);
+    public bool Knows(char c) =>
+        bits.ContainsKey(c) || alphabet.Contains(c) || (!char.IsLetter(c) && Sign(c) <= OtherSign);
 
     /// <summary>How many bits the text costs in this language.</summary>
     public int Of(ReadOnlySpan<char> text)
@@ -117,7 +120,10 @@ internal sealed class LetterBits
             var c = text[i];
             if (char.IsAscii(c) && !char.IsAsciiLetter(c))
             {
-                sum += char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f') ? Broken : AsciiSign;
+                sum +=
+                    char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f')
+                        ? Broken
+                        : AsciiSign;
                 (before, scriptBefore) = ('\0', Script.None);
                 continue;
             }
@@ -139,7 +145,11 @@ internal sealed class LetterBits
 
             var own = ScriptOf(c);
             sum += Letter(before, c, own);
-            if (scriptBefore != Script.None && own != scriptBefore && !(IsLatin(own) && IsLatin(scriptBefore)))
+            if (
+                scriptBefore != Script.None
+                && own != scriptBefore
+                && !(IsLatin(own) && IsLatin(scriptBefore))
+            )
             {
                 sum += ScriptChange;
             }
@@ -179,7 +189,8 @@ internal sealed class LetterBits
 
         return alphabet.Contains(c) ? KnownLetter
             : own == Script.Ascii ? (IsLatin(script) ? KnownLetter : AsciiLetterElsewhere)
-            : own == script || (IsLatin(own) && IsLatin(script)) ? NeighbourLetter + (c > '\u024F' ? 2 : 0)
+            : own == script || (IsLatin(own) && IsLatin(script))
+                ? NeighbourLetter + (c > '\u024F' ? 2 : 0)
             : ForeignLetter;
     }
 
@@ -189,9 +200,23 @@ internal sealed class LetterBits
             '\uFFFD' => Lost,
             '\u00A0' or '\u00AB' or '\u00BB' or '\u00B7' => Typography,
             >= '\u2010' and <= '\u2026' => Typography,
-            '\u3000' or '、' or '。' or '「' or '」' or '『' or '』' or '《' or '》' or '〈' or '〉' or '【' or '】' or '・' =>
-                script == Script.EastAsian ? WideSign : WideSignElsewhere,
-            >= '\uFF01' and <= '\uFF5E' => script == Script.EastAsian ? WideSign + 2 : WideSignElsewhere,
+            '\u3000'
+            or '、'
+            or '。'
+            or '「'
+            or '」'
+            or '『'
+            or '』'
+            or '《'
+            or '》'
+            or '〈'
+            or '〉'
+            or '【'
+            or '】'
+            or '・' => script == Script.EastAsian ? WideSign : WideSignElsewhere,
+            >= '\uFF01' and <= '\uFF5E' => script == Script.EastAsian
+                ? WideSign + 2
+                : WideSignElsewhere,
             _ => char.GetUnicodeCategory(c) switch
             {
                 UnicodeCategory.Control
@@ -218,8 +243,9 @@ internal sealed class LetterBits
             < '\u0250' or (>= '\u1E00' and < '\u1F00') => Script.Latin,
             >= '\u0370' and < '\u0400' => Script.Greek,
             >= '\u0400' and < '\u0530' => Script.Cyrillic,
-            (>= '\u3041' and < '\u3100') or (>= '\u3400' and < '\uA000') or (>= '\uAC00' and < '\uD7A4') =>
-                Script.EastAsian,
+            (>= '\u3041' and < '\u3100')
+            or (>= '\u3400' and < '\uA000')
+            or (>= '\uAC00' and < '\uD7A4') => Script.EastAsian,
             _ => Script.Other,
         };
 

@@ -44,7 +44,11 @@ internal static class LostLetters
         var (marks, letters) = (0, 0);
         for (var i = text.AsSpan().IndexOf('?'); i >= 0; )
         {
-            var within = i > 0 && i + 1 < text.Length && char.IsLetter(text[i - 1]) && char.IsLower(text[i + 1]);
+            var within =
+                i > 0
+                && i + 1 < text.Length
+                && char.IsLetter(text[i - 1])
+                && char.IsLower(text[i + 1]);
             marks += within || (i + 1 < text.Length && text[i + 1] == '?') ? 1 : 0;
             var next = text.AsSpan(i + 1).IndexOf('?');
             i = next < 0 ? -1 : i + 1 + next;
@@ -65,7 +69,10 @@ internal static class LostLetters
             ? null
             : new Doubt(
                 "lost-characters",
-                string.Create(CultureInfo.InvariantCulture, $"{marks} question marks stand where letters should")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{marks} question marks stand where letters should"
+                )
             );
     }
 }

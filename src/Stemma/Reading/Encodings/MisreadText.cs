@@ -33,7 +33,8 @@ internal static class MisreadText
             return null;
         }
 
-        var sample = Sample(paragraphs).ConvertAll(paragraph => (paragraph, Cost(paragraph, LetterBits.Languages)));
+        var sample = Sample(paragraphs)
+            .ConvertAll(paragraph => (paragraph, Cost(paragraph, LetterBits.Languages)));
         var (gain, writer, reader) = (0, 0, 0);
         foreach (var w in Writers)
         {
@@ -101,7 +102,15 @@ internal static class MisreadText
         var before = '\0';
         foreach (var c in text)
         {
-            if (c is (>= '\u0080' and < '\u0180') or '\u20AC' or '\u2021' or '\u2020' or '\u02C6' or '\u2030')
+            if (
+                c
+                is (>= '\u0080' and < '\u0180')
+                    or '\u20AC'
+                    or '\u2021'
+                    or '\u2020'
+                    or '\u02C6'
+                    or '\u2030'
+            )
             {
                 accents++;
                 beside += before is >= '\u0080' and < '\u0180' ? 1 : 0;

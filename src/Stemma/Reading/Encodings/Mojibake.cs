@@ -27,9 +27,9 @@ internal static class Mojibake
     /// <summary>Text that was broken twice over is common, three times has been seen.</summary>
     private const int MostLayers = 3;
 
-    private static readonly SearchValues<char> Leads = SearchValues.Create(
-        [.. Enumerable.Range(0xC2, 0xF5 - 0xC2).Select(code => (char)code)]
-    );
+    private static readonly SearchValues<char> Leads = SearchValues.Create([
+        .. Enumerable.Range(0xC2, 0xF5 - 0xC2).Select(code => (char)code),
+    ]);
 
     /// <summary>
     /// A look at valid UTF-8 without decoding it: whether an accented letter is followed by as many signs as its code, taken for the first
@@ -89,7 +89,13 @@ internal static class Mojibake
             if (sure < CertainBits)
             {
                 return mended == 0 && doubtful >= DoubtfulBits
-                    ? (text, new Doubt("mojibake", "holds signs that look like letters read in a wrong charset; left as they are"))
+                    ? (
+                        text,
+                        new Doubt(
+                            "mojibake",
+                            "holds signs that look like letters read in a wrong charset; left as they are"
+                        )
+                    )
                     : Result();
             }
 
@@ -193,7 +199,10 @@ internal static class Mojibake
             }
 
             i += next;
-            var length = text[i] < '\u00E0' ? 2 : text[i] < '\u00F0' ? 3 : 4;
+            var length =
+                text[i] < '\u00E0' ? 2
+                : text[i] < '\u00F0' ? 3
+                : 4;
             if (i + length > text.Length)
             {
                 i++;
@@ -229,7 +238,10 @@ internal static class Mojibake
 
     /// <summary>The byte that windows-1252, or ISO-8859-1 where that has none, shows as this character; -1 where there is none.</summary>
     private static int ByteOf(char c) =>
-        c < '\u0100' ? c : "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ".IndexOf(c) is var at and >= 0 ? 0x80 + at : -1;
+        c < '\u0100' ? c
+        : "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ".IndexOf(c) is var at and >= 0
+            ? 0x80 + at
+        : -1;
 
     private readonly record struct Run(int Start, int End, string Text);
 }

@@ -44,8 +44,11 @@ internal static class InputFormats
             "text/html" or "application/xhtml+xml" => InputFormat.Html,
             "text/markdown" => InputFormat.Markdown,
             "application/json" or "application/ld+json" => InputFormat.Json,
-            "application/x-ndjson" or "application/ndjson" or "application/jsonl" => InputFormat.JsonLines,
-            "text/plain" or null when document.Url is not null && byPath.Format is InputFormat.Unknown => InputFormat.Text,
+            "application/x-ndjson" or "application/ndjson" or "application/jsonl" =>
+                InputFormat.JsonLines,
+            "text/plain"
+            or null when document.Url is not null && byPath.Format is InputFormat.Unknown =>
+                InputFormat.Text,
             _ => InputFormat.Unknown,
         };
         return declared is InputFormat.Unknown ? byPath : (declared, false);

@@ -11,7 +11,11 @@ internal static class BrokenText
     {
         var doubts = new List<Doubt>();
         var words = draft.Blocks.ConvertAll(block => block.Text);
-        words.AddRange([draft.Title ?? string.Empty, draft.Outlet ?? string.Empty, draft.Agency ?? string.Empty]);
+        words.AddRange([
+            draft.Title ?? string.Empty,
+            draft.Outlet ?? string.Empty,
+            draft.Agency ?? string.Empty,
+        ]);
         words.AddRange(draft.Authors);
         var before = words.ToList();
         Note(doubts, MisreadText.Mend(words));
@@ -58,7 +62,10 @@ internal static class BrokenText
     {
         for (var i = 0; i < draft.Blocks.Count; i++)
         {
-            if (!string.Equals(draft.Blocks[i].Text, words[i], StringComparison.Ordinal) && words[i].Trim() is { Length: > 0 } text)
+            if (
+                !string.Equals(draft.Blocks[i].Text, words[i], StringComparison.Ordinal)
+                && words[i].Trim() is { Length: > 0 } text
+            )
             {
                 draft.Blocks[i].Text = text;
             }

@@ -31,9 +31,20 @@ public sealed class CharsetLawTests
     );
 
     private static readonly string?[] AnyLabel =
-        [null, "utf-8", "euc-kr", "utf-16", "iso-2022-kr", "hz", "x-user-defined", "", "\0"];
+    [
+        null,
+        "utf-8",
+        "euc-kr",
+        "utf-16",
+        "iso-2022-kr",
+        "hz",
+        "x-user-defined",
+        "",
+        "\0",
+    ];
 
-    private static readonly Gen<string?> Labels = Gen.Int[0, AnyLabel.Length - 1].Select(i => AnyLabel[i]);
+    private static readonly Gen<string?> Labels = Gen.Int[0, AnyLabel.Length - 1]
+        .Select(i => AnyLabel[i]);
 
     [Fact]
     public void Any_bytes_decode_and_always_alike() =>
@@ -54,8 +65,14 @@ public sealed class CharsetLawTests
         Gen.String.Sample(
             text =>
             {
-                var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes("é " + text.Replace("\0", "", StringComparison.Ordinal)));
-                using var read = Charset.DecodeLent(Encoding.UTF8.GetBytes(whole), null, mend: false);
+                var whole = Encoding.UTF8.GetString(
+                    Encoding.UTF8.GetBytes("é " + text.Replace("\0", "", StringComparison.Ordinal))
+                );
+                using var read = Charset.DecodeLent(
+                    Encoding.UTF8.GetBytes(whole),
+                    null,
+                    mend: false
+                );
                 Assert.Equal(whole, read.ToString());
             },
             iter: 2000

@@ -72,11 +72,19 @@ public sealed class MojibakeTests
         Assert.Empty(Read(Sentences(language)).Doubts);
 
     [Theory]
-    [InlineData("Il est passé\u00A0», dit la voisine. La journée «\u00A0à\u00A0» venir sera longue.")]
+    [InlineData(
+        "Il est passé\u00A0», dit la voisine. La journée «\u00A0à\u00A0» venir sera longue."
+    )]
     [InlineData("Elle a dîné au “CAFÉ” avec l'équipe. La réunion a été reportée à jeudi.")]
-    [InlineData("Über 20 °C wären für die Jahreszeit ungewöhnlich, sagte der Wetterdienst. »Größer« wird die Hitze nicht.")]
-    [InlineData("if (/^[ÀÈÌÒÙàèìòùÁÉÍÓÚÝáéíóúýÂÊÎÔÛâêîôûäüöÄÖÜß]+$/.test(name)) größer wird die Liste nicht mehr.")]
-    [InlineData("Il a parlé de vol aggravé\u00A0», puis d'un accusé\u00A0» et d'un blessé\u00A0» à la fin de la journée.")]
+    [InlineData(
+        "Über 20 °C wären für die Jahreszeit ungewöhnlich, sagte der Wetterdienst. »Größer« wird die Hitze nicht."
+    )]
+    [InlineData(
+        "if (/^[ÀÈÌÒÙàèìòùÁÉÍÓÚÝáéíóúýÂÊÎÔÛâêîôûäüöÄÖÜß]+$/.test(name)) größer wird die Liste nicht mehr."
+    )]
+    [InlineData(
+        "Il a parlé de vol aggravé\u00A0», puis d'un accusé\u00A0» et d'un blessé\u00A0» à la fin de la journée."
+    )]
     [InlineData("A comissão avisou: “NÃO” às obras. Segundo a organização, não há condições.")]
     public void Real_neighbours_of_accented_letters_are_left_alone(string text)
     {
@@ -88,7 +96,9 @@ public sealed class MojibakeTests
     [Fact]
     public void One_broken_apostrophe_in_a_sound_text_is_turned_back()
     {
-        var article = Read("The mayor said she doesnâ€™t expect the bridge to open before the spring festival.");
+        var article = Read(
+            "The mayor said she doesnâ€™t expect the bridge to open before the spring festival."
+        );
         Assert.Contains("doesn’t", article.Text, StringComparison.Ordinal);
         Assert.Contains(article.Doubts, doubt => doubt.Code == "mojibake-repaired");
     }
@@ -111,10 +121,19 @@ public sealed class MojibakeTests
     }
 
     [Theory]
-    [InlineData("Le conseil r\uFFFDgional a rejet\uFFFD la r\uFFFDforme.", "replacement-characters")]
+    [InlineData(
+        "Le conseil r\uFFFDgional a rejet\uFFFD la r\uFFFDforme.",
+        "replacement-characters"
+    )]
     [InlineData("Le conseil rï¿½gional a rejetï¿½ la rï¿½forme du port.", "replacement-characters")]
-    [InlineData("시의회는 占쏙옙占쏙옙 토론 끝에 새 항만 계획을 부결했다.", "replacement-characters")]
-    [InlineData("Le conseil r?gional a rejet? la r?forme, a d?clar? la pr?sidente.", "lost-characters")]
+    [InlineData(
+        "시의회는 占쏙옙占쏙옙 토론 끝에 새 항만 계획을 부결했다.",
+        "replacement-characters"
+    )]
+    [InlineData(
+        "Le conseil r?gional a rejet? la r?forme, a d?clar? la pr?sidente.",
+        "lost-characters"
+    )]
     [InlineData("?? ??? ?????? ??, ?????? ??????.", "lost-characters")]
     public void Lost_letters_are_reported(string text, string code) =>
         Assert.Contains(Read(text, plain: false).Doubts, doubt => doubt.Code == code);
@@ -125,7 +144,10 @@ public sealed class MojibakeTests
         var bytes = Encoding.GetEncoding(949).GetBytes(Sentences("ko"));
         var article = Assert.Single(
             ArticleReader
-                .Read(new InputDocument("in.txt", bytes) { Charset = "shift_jis" }, new ReadOptions())
+                .Read(
+                    new InputDocument("in.txt", bytes) { Charset = "shift_jis" },
+                    new ReadOptions()
+                )
                 .Articles
         );
         Assert.Equal("charset-overruled", Assert.Single(article.Doubts).Code);
