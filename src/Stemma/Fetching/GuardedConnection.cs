@@ -13,7 +13,11 @@ public delegate Task<IPAddress[]> ResolveName(string host, CancellationToken can
 /// Opens connections, each to an address that has been looked at: the name is resolved once, every address it has is checked, and the connection
 /// goes to one of just those. A name that answers differently the next time gains nothing by it.
 /// </summary>
-internal sealed class GuardedConnection(FetchOptions options, ResolveName resolve)
+internal sealed class GuardedConnection(
+    FetchOptions options,
+    ResolveName resolve,
+    Func<IPAddress, string?> objectionTo
+)
 {
     private readonly ConcurrentDictionary<string, IPAddress> last = new(
         StringComparer.OrdinalIgnoreCase
@@ -37,7 +41,7 @@ internal sealed class GuardedConnection(FetchOptions options, ResolveName resolv
         {
             foreach (var address in addresses)
             {
-                if (PublicAddress.Objection(address) is { } objection)
+                if (objectionTo(address) is { } objection)
                 {
                     throw new FetchRefusedException(
                         $"{host} is {address}, which is {objection}; --allow-private fetches from there"

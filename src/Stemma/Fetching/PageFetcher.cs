@@ -29,12 +29,23 @@ public sealed class PageFetcher : IDisposable
         TimeProvider? time = null,
         ResolveName? resolve = null
     )
+        : this(options, store, warc, time, resolve, PublicAddress.Objection) { }
+
+    /// <summary>As the public one, with another judgement of addresses: tests have none but inner ones.</summary>
+    internal PageFetcher(
+        FetchOptions options,
+        IFetchStore? store,
+        WarcWriter? warc,
+        TimeProvider? time,
+        ResolveName? resolve,
+        Func<IPAddress, string?> objectionTo
+    )
     {
         ArgumentNullException.ThrowIfNull(options);
         this.options = options;
         this.store = store ?? new FetchMemory();
         time ??= TimeProvider.System;
-        wire = new Wire(options, time, resolve ?? Dns.GetHostAddressesAsync, warc);
+        wire = new Wire(options, time, resolve ?? Dns.GetHostAddressesAsync, objectionTo, warc);
         pace = new HostPace(time);
         robots = new RobotsRoll(wire, options, time, pace);
     }

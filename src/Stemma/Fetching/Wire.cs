@@ -17,10 +17,16 @@ internal sealed class Wire : IDisposable
     private readonly GuardedConnection connection;
     private readonly HttpClient client;
 
-    public Wire(FetchOptions options, TimeProvider time, ResolveName resolve, WarcWriter? warc)
+    public Wire(
+        FetchOptions options,
+        TimeProvider time,
+        ResolveName resolve,
+        Func<IPAddress, string?> objectionTo,
+        WarcWriter? warc
+    )
     {
         (this.options, this.time, this.warc) = (options, time, warc);
-        connection = new GuardedConnection(options, resolve);
+        connection = new GuardedConnection(options, resolve, objectionTo);
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
