@@ -17,8 +17,8 @@ internal static class EncodingsSection
 
             `bench/Stemma.Quality/EncodingsTable.cs`, sentences in `bench/quality/encodings.tsv` (invented); {cases.Count} pages, {cases.Count(
                 c => c.IsRight
-            )} right: the article
-            is the text that was written. "Wrongly": seven labels in turn, by the server and by the page.
+            )} right: every
+            sentence comes out letter by letter, and the article is the one that the page gives in UTF-8. "Wrongly": seven labels in turn, by the server and by the page.
 
             | charset | languages | {string.Join(" | ", columns)} |
             |---|---|{string.Concat(columns.Select(_ => "---|"))}
