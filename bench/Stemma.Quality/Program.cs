@@ -22,6 +22,17 @@ foreach (var (figure, value) in samples)
     Console.WriteLine($"{figure, -50} {value:0.000}");
 }
 
+// Made pages need no evaluation data: they are measured in every run that does not name other measures.
+var encodings =
+    only is null || only.Contains("encodings", StringComparer.Ordinal)
+        ? EncodingsTable.Run(Path.Combine(repository, "bench", "quality", "encodings.tsv"))
+        : [];
+if (!encodings.IsEmpty)
+{
+    reached["encodings/right.share"] = encodings.Average(c => c.IsRight ? 1.0 : 0.0);
+    Console.WriteLine(EncodingsSection.Of(encodings));
+}
+
 var measures = Measure.Load(Path.Combine(repository, "bench", "quality", "measures.json"));
 var measured = new List<Measured>();
 var data = EvaluationData.Find(repository);
@@ -60,7 +71,7 @@ if (args.Contains("--write") && data is not null)
 {
     File.WriteAllText(
         Path.Combine(repository, "docs", "quality.md"),
-        QualityPage.Of(measured, samples, DateTime.UtcNow)
+        QualityPage.Of(measured, samples, encodings, DateTime.UtcNow)
     );
 }
 

@@ -21,6 +21,7 @@ internal static class QualityPage
     public static string Of(
         IReadOnlyList<Measured> measured,
         IReadOnlyDictionary<string, double> samples,
+        IReadOnlyList<EncodingsCase> encodings,
         DateTime day
     )
     {
@@ -45,6 +46,11 @@ internal static class QualityPage
         foreach (var (figure, value) in samples)
         {
             page.Append(CultureInfo.InvariantCulture, $"| {figure} | {value:0.000} |\n");
+        }
+
+        if (encodings.Count > 0)
+        {
+            page.Append('\n').Append(EncodingsSection.Of(encodings));
         }
 
         foreach (var run in measured)

@@ -14,6 +14,7 @@ internal static class AnnotateCommand
     {
         var paths = Inputs.Paths();
         var plain = Inputs.Plain();
+        var web = new UrlArguments();
         var format = Inputs.Format();
         var syntax = new Option<bool>("--syntax") { Description = "Also print tokens." };
         var command = new Command(
@@ -26,17 +27,21 @@ internal static class AnnotateCommand
             format,
             syntax,
         };
+        web.AddTo(command);
         command.SetAction(
             (parsed, cancellation) =>
-                Task.FromResult(
+            {
+                using var urls = web.Open(parsed);
+                return Task.FromResult(
                     Run(
-                        Inputs.Of(parsed.GetRequiredValue(paths)),
+                        urls.Of(parsed.GetRequiredValue(paths), cancellation),
                         new ReadOptions { Plain = parsed.GetValue(plain) },
                         parsed.GetValue(format),
                         parsed.GetValue(syntax),
                         cancellation
                     )
-                )
+                );
+            }
         );
         return command;
     }

@@ -15,6 +15,7 @@ internal static class ReadCommand
     {
         var paths = Inputs.Paths();
         var plain = Inputs.Plain();
+        var web = new UrlArguments();
         var format = Inputs.Format();
         var explain = new Option<bool>("--explain")
         {
@@ -31,16 +32,20 @@ internal static class ReadCommand
             format,
             explain,
         };
+        web.AddTo(command);
         command.SetAction(
             (parsed, cancellation) =>
-                Task.FromResult(
+            {
+                using var urls = web.Open(parsed);
+                return Task.FromResult(
                     Run(
-                        Inputs.Of(parsed.GetRequiredValue(paths)),
+                        urls.Of(parsed.GetRequiredValue(paths), cancellation),
                         new ReadOptions { Plain = parsed.GetValue(plain) },
                         Printer(parsed.GetValue(format), parsed.GetValue(explain)),
                         cancellation
                     )
-                )
+                );
+            }
         );
         return command;
     }
@@ -88,7 +93,7 @@ internal static class ReadCommand
     {
         try
         {
-            return ArticleReader.Read(input.Path, input.Bytes(), options);
+            return ArticleReader.Read(input.Document(), options);
         }
         catch (Exception e)
             when (e is IOException or UnauthorizedAccessException or InvalidDataException)

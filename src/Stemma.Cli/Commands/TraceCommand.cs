@@ -16,6 +16,7 @@ internal static class TraceCommand
     {
         var paths = Inputs.Paths();
         var plain = Inputs.Plain();
+        var web = new UrlArguments();
         var output = new Option<string>("--out")
         {
             Description =
@@ -37,17 +38,21 @@ internal static class TraceCommand
             add,
             plain,
         };
+        web.AddTo(command);
         command.SetAction(
             (parsed, cancellation) =>
-                Task.FromResult(
+            {
+                using var urls = web.Open(parsed);
+                return Task.FromResult(
                     Run(
-                        Inputs.Of(parsed.GetRequiredValue(paths)),
+                        urls.Of(parsed.GetRequiredValue(paths), cancellation),
                         parsed.GetRequiredValue(output),
                         parsed.GetValue(add),
                         new ReadOptions { Plain = parsed.GetValue(plain) },
                         cancellation
                     )
-                )
+                );
+            }
         );
         return command;
     }

@@ -81,10 +81,10 @@ public sealed class ArticleIntake(ReadOptions options, IArchive? archive)
 
     private (InputKey? Key, AnalysedInput Analysed, bool Reused) TakeIn(InputFile input)
     {
-        byte[] raw;
+        InputDocument document;
         try
         {
-            raw = input.Bytes();
+            document = input.Document();
         }
         catch (Exception e)
             when (e is IOException or UnauthorizedAccessException or InvalidDataException)
@@ -92,9 +92,10 @@ public sealed class ArticleIntake(ReadOptions options, IArchive? archive)
             return (null, new AnalysedInput([], e.Message), false);
         }
 
+        var raw = document.Bytes;
         var key = new InputKey(
             input.Path,
-            "sha256:" + Convert.ToHexStringLower(SHA256.HashData(raw)),
+            "sha256:" + Convert.ToHexStringLower(SHA256.HashData(raw.Span)),
             options.Plain
         );
         if (Find(key) is { } known)
@@ -102,7 +103,7 @@ public sealed class ArticleIntake(ReadOptions options, IArchive? archive)
             return (key, known, true);
         }
 
-        var outcome = ArticleReader.Read(input.Path, raw, options);
+        var outcome = ArticleReader.Read(document, options);
         var analysed = new AnalysedInput(
             [.. outcome.Articles.Select(AnalysisLine.Annotate)],
             outcome.Failure

@@ -13,7 +13,7 @@ internal static class ArticleAssembly
     /// <summary>The articles of a draft; none where it has no words.</summary>
     public static ImmutableArray<Article> Make(string path, string contentHash, PageDraft draft)
     {
-        BrokenText.Mend(draft);
+        var broken = BrokenText.Mend(draft);
         FurnitureSweep.Apply(draft.Blocks, draft.IsMarkedUp);
         if (draft.IsMarkedUp)
         {
@@ -63,7 +63,7 @@ internal static class ArticleAssembly
                         language,
                         kept,
                         i == 0 ? draft.Blocks : [],
-                        draft.Doubts,
+                        broken,
                         parts.Count > 1
                     )
                 );
@@ -94,7 +94,7 @@ internal static class ArticleAssembly
         string language,
         List<PageBlock> blocks,
         List<PageBlock> page,
-        List<Doubt> doubts,
+        List<Doubt> broken,
         bool isOneOfSeveral
     )
     {
@@ -133,7 +133,12 @@ internal static class ArticleAssembly
             Text = text.ToString(),
             Parts = parts.ToImmutable(),
             Dropped = Dropped(page, blocks, parts),
-            Doubts = LostLetters.Of(text.ToString()) is { } lost ? [.. doubts, lost] : [.. doubts],
+            Doubts =
+            [
+                .. facts.Doubts,
+                .. broken,
+                .. LostLetters.Of(text.ToString()) is { } lost ? [lost] : Array.Empty<Doubt>(),
+            ],
         };
     }
 

@@ -26,7 +26,7 @@ public static class ArticleReader
         ArgumentNullException.ThrowIfNull(options);
         var (path, bytes) = document;
         var hash = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes.Span))}";
-        var (format, isPacked) = InputFormats.Of(path);
+        var (format, isPacked) = InputFormats.Of(document);
         if (format is InputFormat.Unknown)
         {
             return Failed($"unsupported kind of file ({InputFormats.Supported})");
@@ -111,7 +111,7 @@ public static class ArticleReader
     private static bool IsBinary(ReadOnlySpan<byte> bytes)
     {
         var head = bytes[..Math.Min(bytes.Length, 4096)];
-        return head.Contains((byte)0) && !Charset.IsWideText(bytes);
+        return head.Contains((byte)0) && !WideText.Is(bytes);
     }
 
     private static bool LooksLikeHtml(ReadOnlySpan<char> text)

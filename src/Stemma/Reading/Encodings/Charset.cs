@@ -38,7 +38,7 @@ internal static class Charset
         var body = bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
         if (Utf8.IsValid(body) && (body.Length < bytes.Length || !IsOtherThanUtf8(body)))
         {
-            return mend && Mojibake.IsSuspected(body)
+            return mend && IsSuspected(body)
                 ? Mended(Encoding.UTF8.GetString(body), [])
                 : LentText.OfUtf8(body);
         }
@@ -47,14 +47,25 @@ internal static class Charset
         return mend ? Mended(text, doubts) : new LentText(text, doubts);
     }
 
-    /// <summary>Whether bytes with zeros among them are text in UTF-16 or UTF-32 rather than data.</summary>
-    public static bool IsWideText(ReadOnlySpan<byte> bytes) =>
-        HasWideMark(bytes) || WideWithoutMark(bytes) is not null;
+    /// <summary>A look at the first few thousand bytes that are not ASCII: whether they may be text that was read in a wrong charset before.</summary>
+    private static bool IsSuspected(ReadOnlySpan<byte> utf8)
+    {
+        var evidence = CharsetEvidence.Of(utf8);
+        return Mojibake.IsSuspected(evidence)
+            || Encoding
+                .UTF8.GetString(evidence)
+                .Split('\n')
+                .Any(line => MisreadText.IsStrange(line));
+    }
 
     private static LentText Mended(string text, Doubt[] doubts)
     {
-        var (mended, doubt) = Mojibake.MendRuns(text);
-        return new LentText(mended, doubt is null ? doubts : [.. doubts, doubt]);
+        var (whole, misread) = MisreadText.MendMarkup(text);
+        var (mended, runs) = Mojibake.MendRuns(whole);
+        var found = new[] { misread, runs }
+            .OfType<Doubt>()
+            .DistinctBy(doubt => doubt.Code, StringComparer.Ordinal);
+        return new LentText(mended, [.. doubts, .. found]);
     }
 
     /// <summary>ISO-2022 and HZ are ASCII to the eye, with escapes between; UTF-16 may be, with zeros between.</summary>
@@ -67,12 +78,12 @@ internal static class Charset
         string? declaredByHttp
     )
     {
-        if (ByMark(bytes) is { } marked)
+        if (WideText.ByMark(bytes) is { } marked)
         {
             return (marked, []);
         }
 
-        if (WideWithoutMark(bytes) is { } wide)
+        if (WideText.WithoutMark(bytes) is { } wide)
         {
             return (wide.GetString(bytes), []);
         }
@@ -171,89 +182,6 @@ internal static class Charset
             )
             .Select(read => read.Text)
             .FirstOrDefault();
-    }
-
-    private static bool HasWideMark(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])
-        || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
-        || bytes.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]);
-
-    private static string? ByMark(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.StartsWith("\uFEFF"u8))
-        {
-            return Encoding.UTF8.GetString(bytes[3..]);
-        }
-
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]))
-        {
-            return Encoding.UTF32.GetString(bytes[4..]);
-        }
-
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]))
-        {
-            return new UTF32Encoding(bigEndian: true, byteOrderMark: true).GetString(bytes[4..]);
-        }
-
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
-        {
-            return Encoding.Unicode.GetString(bytes[2..]);
-        }
-
-        return bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
-            ? Encoding.BigEndianUnicode.GetString(bytes[2..])
-            : null;
-    }
-
-    /// <summary>
-    /// UTF-16 without its mark: the halves of every text hold line ends, spaces, digits or tags, whose high byte is zero, and no text in another
-    /// charset holds zeros. Data that happens to fit soon meets a lone surrogate or a code that nobody assigned.
-    /// </summary>
-    private static Encoding? WideWithoutMark(ReadOnlySpan<byte> bytes)
-    {
-        const int Window = 4096;
-        var head = bytes[..(Math.Min(bytes.Length, Window) & ~1)];
-        if (head.IndexOf((byte)0) < 0 || (bytes.Length & 1) != 0)
-        {
-            return null;
-        }
-
-        var little = Plausible(Encoding.Unicode.GetString(head));
-        var big = Plausible(Encoding.BigEndianUnicode.GetString(head));
-        return Math.Max(little, big) == 0 ? null
-            : little >= big ? Encoding.Unicode
-            : Encoding.BigEndianUnicode;
-
-        // The ASCII signs in it: among those of the other byte order there are hardly any.
-        static int Plausible(string text)
-        {
-            var signs = 0;
-            for (var i = 0; i < text.Length; i++)
-            {
-                var c = text[i];
-                if (char.IsAscii(c))
-                {
-                    if (char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f'))
-                    {
-                        return 0;
-                    }
-
-                    signs++;
-                }
-                else if (
-                    c == '\uFFFD' && i < text.Length - 1
-                    || char.GetUnicodeCategory(c)
-                        is System.Globalization.UnicodeCategory.OtherNotAssigned
-                            or System.Globalization.UnicodeCategory.PrivateUse
-                            or System.Globalization.UnicodeCategory.Control
-                )
-                {
-                    return 0;
-                }
-            }
-
-            return signs;
-        }
     }
 
     private static (long Sequences, long Broken) CountUtf8(ReadOnlySpan<byte> bytes)

@@ -94,8 +94,20 @@ internal sealed class LetterBits
     /// <summary>The table of a language.</summary>
     public static LetterBits Of(string language) => Known.Value[language].Value;
 
-    /// <summary>Whether a text of this language's script can be expected to hold the character often: for a first, cheap look.</summary>
-    public bool IsCommon(char c) => bits.TryGetValue(c, out var cost) && cost <= 9;
+    /// <summary>The signs that make up half of a text in Chinese, Japanese or Korean: one in 2^9 or more each.</summary>
+    public static string CommonSigns() =>
+        string.Concat(
+            EmbeddedResource
+                .Rows("Reading/Resources/letter-bits.tsv")
+                .Where(row =>
+                    row[1] == "signs" && int.Parse(row[2], CultureInfo.InvariantCulture) <= 9
+                )
+                .Select(row => row[3])
+        );
+
+    /// <summary>Whether texts of the language are known to hold the character.</summary>
+    public bool Knows(char c) =>
+        bits.ContainsKey(c) || alphabet.Contains(c) || (!char.IsLetter(c) && Sign(c) <= OtherSign);
 
     /// <summary>How many bits the text costs in this language.</summary>
     public int Of(ReadOnlySpan<char> text)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 
 namespace Stemma.Reading.Encodings;
 
@@ -20,16 +21,7 @@ internal static class MisreadText
     private static readonly int[] Readers = [65001, 949, 54936, 932, 51932, 950, 1251, 20866];
 
     private static readonly Lazy<SearchValues<char>> CommonSigns = new(() =>
-        SearchValues.Create([
-            .. Enumerable
-                .Range(0x4E00, 0xD7A4 - 0x4E00)
-                .Select(code => (char)code)
-                .Where(c =>
-                    ((string[])["zh", "zh-hant", "ja", "ko"]).Any(language =>
-                        LetterBits.Of(language).IsCommon(c)
-                    )
-                ),
-        ])
+        SearchValues.Create(LetterBits.CommonSigns())
     );
 
     /// <summary>Turns the paragraphs back in place where it is certain.</summary>
@@ -41,13 +33,14 @@ internal static class MisreadText
             return null;
         }
 
-        var sample = Sample(paragraphs);
+        var sample = Sample(paragraphs)
+            .ConvertAll(paragraph => (paragraph, Cost(paragraph, LetterBits.Languages)));
         var (gain, writer, reader) = (0, 0, 0);
         foreach (var w in Writers)
         {
             foreach (var r in Readers.Where(r => r != w))
             {
-                var own = sample.Sum(paragraph => Gain(paragraph, w, r));
+                var own = sample.Sum(entry => Gain(entry.paragraph, entry.Item2, w, r));
                 if (own > gain)
                 {
                     (gain, writer, reader) = (own, w, r);
@@ -65,8 +58,9 @@ internal static class MisreadText
         for (var i = 0; i < paragraphs.Count; i++)
         {
             if (
-                Reread(paragraphs[i], writer, reader) is { } back
-                && Cost(back) < Cost(paragraphs[i])
+                !Ascii.IsValid(paragraphs[i])
+                && Reread(paragraphs[i], writer, reader) is { } back
+                && Cost(back, Of(reader).Languages) < Cost(paragraphs[i], LetterBits.Languages)
             )
             {
                 paragraphs[i] = back;
@@ -82,13 +76,29 @@ internal static class MisreadText
         );
     }
 
+    /// <summary>As <see cref="Mend"/>, on what stands between the tags of a page, or on the lines of a text.</summary>
+    public static (string Text, Doubt? Doubt) MendMarkup(string text)
+    {
+        var pieces = new List<string>();
+        for (var start = 0; start < text.Length; )
+        {
+            var length = text.AsSpan(start).IndexOfAny("<>\n");
+            var end = length < 0 ? text.Length : start + length + (length == 0 ? 1 : 0);
+            pieces.Add(text[start..end]);
+            start = end;
+        }
+
+        var doubt = Mend(pieces);
+        return (doubt is null ? text : string.Concat(pieces), doubt);
+    }
+
     /// <summary>
     /// Whether a paragraph is worth the look: Latin letters with accents side by side, capitals inside words, or signs of East Asia among which
     /// the common ones are missing.
     /// </summary>
-    private static bool IsStrange(string text)
+    public static bool IsStrange(string text)
     {
-        var (accents, beside, capitals, cyrillic, wide, common) = (0, 0, 0, 0, 0, 0);
+        var (accents, beside, capitals, inside, cyrillic, wide, common) = (0, 0, 0, 0, 0, 0, 0);
         var before = '\0';
         foreach (var c in text)
         {
@@ -108,8 +118,9 @@ internal static class MisreadText
             else if (c is >= '\u0400' and < '\u0460')
             {
                 cyrillic++;
-                capitals +=
-                    c is >= '\u0400' and < '\u0430' && before is >= '\u0430' and < '\u0460' ? 1 : 0;
+                var isCapital = c < '\u0430';
+                capitals += isCapital ? 1 : 0;
+                inside += isCapital && before is >= '\u0430' and < '\u0460' ? 1 : 0;
             }
             else if (c is (>= '\u3400' and < '\uD7A4') or (>= '\uFF61' and < '\uFFA0'))
             {
@@ -121,7 +132,8 @@ internal static class MisreadText
         }
 
         return (beside >= 3 && beside * 4 >= accents)
-            || (capitals >= 3 && capitals * 8 >= cyrillic)
+            || (capitals >= 6 && capitals * 2 >= cyrillic)
+            || (inside >= 3 && inside * 8 >= cyrillic)
             || (wide >= 6 && common * 4 < wide);
     }
 
@@ -142,11 +154,24 @@ internal static class MisreadText
         return sample;
     }
 
-    private static int Gain(string paragraph, int writer, int reader) =>
-        Reread(paragraph, writer, reader) is { } back ? Cost(paragraph) - Cost(back) : 0;
+    private static int Gain(string paragraph, int cost, int writer, int reader) =>
+        Reread(paragraph, writer, reader) is { } back && IsLanguage(back, Of(reader).Languages)
+            ? cost - Cost(back, Of(reader).Languages)
+            : 0;
 
-    private static int Cost(string text) =>
-        LetterBits.Languages.Min(language => LetterBits.Of(language).Of(text));
+    /// <summary>
+    /// Whether nine letters in ten, those of ASCII left aside, are letters that one of the languages has: the characters a list of accents turns
+    /// into are any.
+    /// </summary>
+    private static bool IsLanguage(string text, IEnumerable<string> languages)
+    {
+        var letters = LetterBits.Of(languages.MinBy(language => LetterBits.Of(language).Of(text))!);
+        var beyond = text.Where(c => !char.IsAscii(c)).ToList();
+        return beyond.Count(letters.Knows) * 10 >= beyond.Count * 9;
+    }
+
+    private static int Cost(string text, IEnumerable<string> languages) =>
+        languages.Min(language => LetterBits.Of(language).Of(text));
 
     private static string? Reread(string text, int writer, int reader)
     {

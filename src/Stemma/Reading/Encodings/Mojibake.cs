@@ -76,59 +76,64 @@ internal static class Mojibake
     /// <summary>The text with such runs turned back, and what to say of it; the text itself and null where there is nothing to say.</summary>
     public static (string Text, Doubt? Doubt) MendRuns(string text)
     {
-        var mended = 0;
-        for (var layer = 0; layer < MostLayers; layer++)
+        var runs = Runs(text).ConvertAll(run => run with { Text = Innermost(run.Text) });
+        if (runs.Count == 0)
         {
-            var runs = Runs(text);
-            if (runs.Count == 0)
+            return (text, null);
+        }
+
+        var (gains, sure, doubtful) = Weigh(text, runs);
+        if (sure < CertainBits)
+        {
+            return doubtful < DoubtfulBits
+                ? (text, null)
+                : (
+                    text,
+                    new Doubt(
+                        "mojibake",
+                        "holds signs that look like letters read in a wrong charset; left as they are"
+                    )
+                );
+        }
+
+        var back = new StringBuilder(text.Length);
+        var (mended, done) = (0, 0);
+        for (var i = 0; i < runs.Count; i++)
+        {
+            if (gains[i] >= RunBits)
+            {
+                back.Append(text, done, runs[i].Start - done).Append(runs[i].Text);
+                done = runs[i].End;
+                mended++;
+            }
+        }
+
+        return (
+            back.Append(text, done, text.Length - done).ToString(),
+            new Doubt(
+                "mojibake-repaired",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{mended} runs of UTF-8 that had been read as windows-1252 were turned back"
+                )
+            )
+        );
+    }
+
+    /// <summary>What a run stands for that was broken more than once: each time the whole of it is a run again.</summary>
+    private static string Innermost(string run)
+    {
+        for (var layer = 1; layer < MostLayers; layer++)
+        {
+            if (Runs(run) is not [{ Start: 0 } inner] || inner.End != run.Length)
             {
                 break;
             }
 
-            var (gains, sure, doubtful) = Weigh(text, runs);
-            if (sure < CertainBits)
-            {
-                return mended == 0 && doubtful >= DoubtfulBits
-                    ? (
-                        text,
-                        new Doubt(
-                            "mojibake",
-                            "holds signs that look like letters read in a wrong charset; left as they are"
-                        )
-                    )
-                    : Result();
-            }
-
-            var back = new StringBuilder(text.Length);
-            var done = 0;
-            for (var i = 0; i < runs.Count; i++)
-            {
-                if (gains[i] >= RunBits)
-                {
-                    back.Append(text, done, runs[i].Start - done).Append(runs[i].Text);
-                    done = runs[i].End;
-                    mended++;
-                }
-            }
-
-            text = back.Append(text, done, text.Length - done).ToString();
+            run = inner.Text;
         }
 
-        return Result();
-
-        (string, Doubt?) Result() =>
-            (
-                text,
-                mended == 0
-                    ? null
-                    : new Doubt(
-                        "mojibake-repaired",
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"{mended} runs of UTF-8 that had been read as windows-1252 were turned back"
-                        )
-                    )
-            );
+        return run;
     }
 
     /// <summary>The bytes of a text that was read as windows-1252 or ISO-8859-1, whichever; null where it holds other characters.</summary>
@@ -165,8 +170,14 @@ internal static class Mojibake
                 run.Text.AsSpan().IndexOfAnyExcept('\uFFFD') < 0
                     ? CertainBits
                     : letters.Of(before) - letters.Of(Around(run, run.Text));
-            sure += gains[i] >= RunBits ? gains[i] : 0;
+            // What turns into letters that the language does not have was something else.
+            if (!run.Text.All(c => c == '\uFFFD' || letters.Knows(c)))
+            {
+                gains[i] = 0;
+            }
+
             doubtful += Math.Max(gains[i], 0);
+            sure += gains[i] >= RunBits ? gains[i] : 0;
         }
 
         return (gains, sure, doubtful);

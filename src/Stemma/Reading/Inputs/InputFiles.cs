@@ -88,7 +88,17 @@ public static class InputFiles
 /// <param name="File">The file to open.</param>
 public sealed record InputFile(string Path, string File)
 {
+    /// <summary>
+    /// Brings what is no file, such as the answer of a server, or throws <see cref="IOException"/> with the reason; null where
+    /// <see cref="File"/> is to be opened.
+    /// </summary>
+    public Func<InputDocument>? Source { get; init; }
+
     /// <summary>The raw bytes.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public byte[] Bytes() => System.IO.File.ReadAllBytes(File);
+
+    /// <summary>The raw bytes with what is known of them.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public InputDocument Document() => Source?.Invoke() ?? new InputDocument(Path, Bytes());
 }

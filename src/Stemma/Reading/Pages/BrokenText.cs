@@ -5,9 +5,11 @@ namespace Stemma.Reading.Pages;
 /// <summary>Words of a page that were broken before it reached us: turned back where that is certain, reported in any case.</summary>
 internal static class BrokenText
 {
-    /// <summary>Mends the paragraphs and what the page says of itself, and adds to the doubts of the draft.</summary>
-    public static void Mend(PageDraft draft)
+    /// <summary>Mends the paragraphs and what the page says of itself.</summary>
+    /// <returns>What was mended, or is broken and was not.</returns>
+    public static List<Doubt> Mend(PageDraft draft)
     {
+        var doubts = new List<Doubt>();
         var words = draft.Blocks.ConvertAll(block => block.Text);
         words.AddRange([
             draft.Title ?? string.Empty,
@@ -16,18 +18,20 @@ internal static class BrokenText
         ]);
         words.AddRange(draft.Authors);
         var before = words.ToList();
-        Note(draft, MisreadText.Mend(words));
+        Note(doubts, MisreadText.Mend(words));
         for (var i = 0; i < words.Count; i++)
         {
             var (mended, doubt) = Mojibake.MendRuns(words[i]);
             words[i] = mended;
-            Note(draft, doubt);
+            Note(doubts, doubt);
         }
 
         if (!words.SequenceEqual(before, StringComparer.Ordinal))
         {
             Put(draft, words);
         }
+
+        return doubts;
     }
 
     /// <summary>The doubts of a text that is taken to the letter.</summary>
@@ -46,11 +50,11 @@ internal static class BrokenText
         }
     }
 
-    private static void Note(PageDraft draft, Doubt? doubt)
+    private static void Note(List<Doubt> doubts, Doubt? doubt)
     {
-        if (doubt is not null && draft.Doubts.TrueForAll(known => known.Code != doubt.Code))
+        if (doubt is not null && doubts.TrueForAll(known => known.Code != doubt.Code))
         {
-            draft.Doubts.Add(doubt);
+            doubts.Add(doubt);
         }
     }
 
