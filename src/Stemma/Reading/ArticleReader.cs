@@ -63,7 +63,7 @@ public static class ArticleReader
                 options,
                 format is InputFormat.JsonLines
             ),
-            InputFormat.Html => Articles(path, hash, HtmlPage.Parse(text.Characters)),
+            InputFormat.Html => Articles(path, hash, HtmlPage.Parse(text.Characters, options.Trees)),
             InputFormat.Markdown when !options.Plain => Articles(
                 path,
                 hash,
@@ -73,7 +73,7 @@ public static class ArticleReader
             _ when LooksLikeHtml(text.Characters.Span) => Articles(
                 path,
                 hash,
-                HtmlPage.Parse(text.Characters)
+                HtmlPage.Parse(text.Characters, options.Trees)
             ),
             _ => Articles(path, hash, TextPage.Parse(text.ToString())),
         };
@@ -111,6 +111,9 @@ public sealed record ReadOptions
     /// Takes a <c>.txt</c> file, or the <c>text</c> of a JSON line, to the letter: nothing dropped, nothing normalised. Default: false.
     /// </summary>
     public bool Plain { get; init; }
+
+    /// <summary>What weighs the paragraphs of pages; the training program puts others in its place.</summary>
+    internal StoryTrees? Trees { get; init; } = StoryTrees.Standard;
 }
 
 /// <summary>What came of one input.</summary>

@@ -16,7 +16,13 @@ internal static class HtmlPage
 
     /// <summary>The draft of a page.</summary>
     /// <param name="html">The page; not used any more after the return.</param>
-    public static PageDraft Parse(ReadOnlyMemory<char> html)
+    /// <param name="trees">What weighs paragraphs; null where the page is known to be all story.</param>
+    /// <param name="watch">Sees the page just before they are weighed; null where nobody does.</param>
+    public static PageDraft Parse(
+        ReadOnlyMemory<char> html,
+        StoryTrees? trees,
+        Action<BlockCollector, PageRegion?>? watch = null
+    )
     {
         using var document = new HtmlParser(Options).ParseDocument(html);
         var census = PageCensus.Of(document);
@@ -31,6 +37,12 @@ internal static class HtmlPage
         PageFurniture.Mark(page);
         var region = BlockScoring.Choose(page);
         StoryZone.Apply(page, region, facts);
+        watch?.Invoke(page, region);
+        if (trees is not null)
+        {
+            StoryJudge.Apply(page, region, trees);
+        }
+
         PageDates.Add(census, page, region, facts);
         return facts;
     }

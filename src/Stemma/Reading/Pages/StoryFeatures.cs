@@ -1,0 +1,194 @@
+using AngleSharp.Dom;
+
+namespace Stemma.Reading.Pages;
+
+/// <summary>
+/// What is known of each paragraph of a page once the story's region is chosen: its words' look, its element, what its regions are called, its
+/// place, and its neighbours. The trees of <see cref="StoryTrees"/> ask these; the order is that of <see cref="Names"/>.
+/// </summary>
+internal static class StoryFeatures
+{
+    /// <summary>Names as the model's file and reasons print them.</summary>
+    public static readonly string[] Names =
+    [
+        "length",
+        "links",
+        "sentence-end",
+        "stops",
+        "digits",
+        "capitals",
+        "short-words",
+        "labels",
+        "element",
+        "page-place",
+        "story-side",
+        "story-distance",
+        "story-place",
+        "title-distance",
+        "run-share",
+        "run-size",
+        "run-links",
+        "length-before",
+        "links-before",
+        "length-after",
+        "links-after",
+        "prose-around",
+        "prose-before",
+        "prose-after",
+        "body-name",
+        "article-element",
+        "furniture-name",
+        "in-list",
+        "in-table",
+        "story-depth",
+        "story-share",
+        "page-length",
+        "state",
+        "role",
+        "first-sign",
+        "twice",
+    ];
+
+    /// <summary>Reasons of furniture from the mildest to the surest, as trees part them by order.</summary>
+    private static readonly string[] Reasons =
+    [
+        "gallery",
+        "tags",
+        "related",
+        "link-list",
+        "aside",
+        "advertisement",
+        "popup",
+        "screen-reader",
+        "page-tools",
+        "newsletter",
+        "author-box",
+        "share-links",
+        "comments",
+        "cookies",
+        "form",
+        "paywall",
+        "footer",
+        "navigation",
+        "hidden",
+    ];
+
+    private const int Around = 3;
+
+    /// <summary>One row of figures a paragraph, rows one after the other.</summary>
+    public static float[] Of(BlockCollector page, PageRegion? story)
+    {
+        var blocks = page.Blocks;
+        var count = blocks.Count;
+        var all = new float[count * Names.Length];
+        if (count == 0)
+        {
+            return all;
+        }
+
+        var place = new BlockPlaces(page);
+        var signs = new BlockSigns[count];
+        var prose = new float[count + 1];
+        var length = new float[count + 1];
+        var linked = new float[count + 1];
+        for (var i = 0; i < count; i++)
+        {
+            signs[i] = BlockSigns.Of(blocks[i].Text);
+            var weight = signs[i].Weight;
+            prose[i + 1] = prose[i] + (float)Math.Max(0, BlockScoring.Prose(blocks[i], weight));
+            length[i + 1] = length[i] + weight;
+            linked[i + 1] = linked[i] + (weight * (float)blocks[i].LinkShare);
+        }
+
+        var title = blocks.FindIndex(block => block.Role == PartRole.Headline);
+        var total = Math.Max(1, prose[count]);
+        int from = story?.From ?? 0,
+            to = story?.To ?? count;
+        var share = (prose[to] - prose[from]) / total;
+        for (var i = 0; i < count; i++)
+        {
+            var (block, sign) = (blocks[i], signs[i]);
+            var row = all.AsSpan(i * Names.Length, Names.Length);
+            var run = place.RunOf(i);
+            var (runFrom, runTo) = run is null ? (0, count) : (run.From, run.To);
+            var side = i < from ? -1 : i >= to ? 1 : 0;
+            var f = 0;
+            row[f++] = Log(sign.Weight);
+            row[f++] = (float)block.LinkShare;
+            row[f++] = BlockScoring.EndsSentence(block.Text) ? 1 : 0;
+            row[f++] = sign.Stops;
+            row[f++] = sign.Digits;
+            row[f++] = sign.Capitals;
+            row[f++] = sign.Short;
+            row[f++] = sign.Labels;
+            row[f++] = ElementCode(block);
+            row[f++] = length[i] / Math.Max(1, length[count]);
+            row[f++] = side;
+            row[f++] = Math.Min(50, side < 0 ? from - i : side > 0 ? i - to + 1 : 0);
+            row[f++] = side == 0 ? (prose[i] - prose[from]) / Math.Max(1, prose[to] - prose[from]) : -1;
+            row[f++] = title < 0 ? -99 : Math.Clamp(i - title, -50, 50);
+            row[f++] = (prose[runTo] - prose[runFrom]) / total;
+            row[f++] = Math.Min(100, runTo - runFrom);
+            row[f++] = (linked[runTo] - linked[runFrom]) / Math.Max(1, length[runTo] - length[runFrom]);
+            row[f++] = i > 0 ? Log(signs[i - 1].Weight) : 0;
+            row[f++] = i > 0 ? (float)blocks[i - 1].LinkShare : -1;
+            row[f++] = i + 1 < count ? Log(signs[i + 1].Weight) : 0;
+            row[f++] = i + 1 < count ? (float)blocks[i + 1].LinkShare : -1;
+            row[f++] = Log(
+                prose[Math.Min(count, i + Around + 1)] - prose[Math.Max(0, i - Around)]
+                    - prose[i + 1] + prose[i]
+            );
+            row[f++] = Log(prose[i] - prose[Math.Max(0, i - Around)]);
+            row[f++] = Log(prose[Math.Min(count, i + Around + 1)] - prose[i + 1]);
+            row[f++] = place.Has(i, BlockPlaces.Body) ? 1 : 0;
+            row[f++] = place.Has(i, BlockPlaces.Article) ? 1 : 0;
+            row[f++] = place.FurnitureOf(i) is { } reason ? 1 + Array.IndexOf(Reasons, reason) : -1;
+            row[f++] = place.Has(i, BlockPlaces.List) ? 1 : 0;
+            row[f++] = place.Has(i, BlockPlaces.Table) ? 1 : 0;
+            row[f++] = Math.Clamp(place.DepthOf(i) - (story?.Depth ?? 0), -10, 10);
+            row[f++] = share;
+            row[f++] = Log(prose[count]);
+            row[f++] = block.Dropped switch
+            {
+                null => 0,
+                "outside-story" => 1,
+                "link" => 2,
+                _ => 3,
+            };
+            row[f++] = (int)block.Role;
+            row[f++] = FirstSign(block.Text);
+            row[f] = place.IsTwice(i) ? 1 : 0;
+        }
+
+        return all;
+    }
+
+    private static float Log(float value) => MathF.Log2(1 + Math.Max(0, value));
+
+    private static int FirstSign(string text) =>
+        char.IsUpper(text[0]) ? 0
+        : char.IsLower(text[0]) ? 1
+        : char.IsDigit(text[0]) ? 2
+        : char.IsLetter(text[0]) ? 0
+        : text[0] is '"' or '“' or '„' or '«' or '»' or '\'' or '‘' or '「' ? 3
+        : 4;
+
+    private static int ElementCode(PageBlock block) =>
+        BlockCollector.HomeOf(block).LocalName switch
+        {
+            "p" => 0,
+            "blockquote" => 1,
+            "h2" or "h3" or "h4" => 2,
+            "h1" => 3,
+            "h5" or "h6" => 4,
+            "dd" or "dt" => 5,
+            "li" => 6,
+            "tr" or "td" or "th" => 7,
+            "pre" => 8,
+            "div" => 9,
+            "article" or "section" or "main" or "body" or "center" => 10,
+            "figure" or "figcaption" => 11,
+            "span" or "time" => 12,
+            _ => 13,
+        };
+}

@@ -1,0 +1,59 @@
+namespace Stemma.Reading.Pages;
+
+/// <summary>
+/// Weighs every paragraph once the story's region is chosen: one inside that has more in common with what stands around stories is left out, one
+/// outside that has more in common with stories is taken in.
+/// </summary>
+internal static class StoryJudge
+{
+    /// <summary>Weighs all paragraphs whose role or dropping is not certain.</summary>
+    /// <param name="page">The page, its story's region told.</param>
+    /// <param name="story">The region.</param>
+    /// <param name="trees">What weighs.</param>
+    public static void Apply(BlockCollector page, PageRegion? story, StoryTrees trees)
+    {
+        var blocks = page.Blocks;
+        var all = StoryFeatures.Of(page, story);
+        var width = StoryFeatures.Names.Length;
+        var verdicts = new float[blocks.Count];
+        var isAnyKept = false;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var isKept = blocks[i].IsKept;
+            if (IsOpen(blocks[i]))
+            {
+                verdicts[i] = trees.Score(all.AsSpan(i * width, width));
+                isKept = verdicts[i] > 0;
+            }
+
+            isAnyKept |= isKept && blocks[i].Role is not (PartRole.Headline or PartRole.Note);
+        }
+
+        // A page without anything like a story is what it is.
+        if (!isAnyKept)
+        {
+            return;
+        }
+
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (verdicts[i] > 0)
+            {
+                blocks[i].Dropped = null;
+            }
+            else if (verdicts[i] < 0 && blocks[i].IsKept)
+            {
+                blocks[i].Drop("unlike-story-" + trees.Against(all.AsSpan(i * width, width)));
+            }
+        }
+    }
+
+    /// <summary>Whether a paragraph can be judged: titles, captions and notes have their own rules, and what is hidden is not read.</summary>
+    public static bool IsOpen(PageBlock block) =>
+        block.Role
+            is PartRole.Body
+                or PartRole.List
+                or PartRole.Table
+                or PartRole.QuoteBlock
+        && block.Dropped != "hidden";
+}
