@@ -14,6 +14,9 @@ internal static partial class PageLabels
 {
     private const int Run = 4;
 
+    /// <summary>A page has six snippets, and some two hundred paragraphs where its whole body is known.</summary>
+    private const double SnippetWeight = 2;
+
     /// <summary>All pages of both sets, in order of their names.</summary>
     public static List<LabelledPage> Load(string data)
     {
@@ -34,9 +37,7 @@ internal static partial class PageLabels
             );
         }
 
-        foreach (
-            var line in File.ReadLines(Path.Combine(data, "extraction-many", "pages.jsonl"))
-        )
+        foreach (var line in File.ReadLines(Path.Combine(data, "extraction-many", "pages.jsonl")))
         {
             var page = JsonDocument.Parse(line).RootElement;
             var name = page.GetProperty("file").GetString()!;
@@ -102,8 +103,10 @@ internal static partial class PageLabels
             block =>
             {
                 var text = Fold(block.Text);
-                return with.Any(s => text.Contains(s, StringComparison.Ordinal)) ? (true, 1.5)
-                    : without.Any(s => text.Contains(s, StringComparison.Ordinal)) ? (false, 1.5)
+                return with.Any(s => text.Contains(s, StringComparison.Ordinal))
+                        ? (true, SnippetWeight)
+                    : without.Any(s => text.Contains(s, StringComparison.Ordinal))
+                        ? (false, SnippetWeight)
                     : null;
             }
         );
@@ -119,9 +122,9 @@ internal static partial class PageLabels
         HtmlPage.Parse(
             text.Characters,
             trees: null,
-            (page, story) =>
+            (page, story, facts) =>
             {
-                var all = StoryFeatures.Of(page, story);
+                var all = StoryFeatures.Of(page, story, facts);
                 var width = StoryFeatures.Names.Length;
                 for (var i = 0; i < page.Blocks.Count; i++)
                 {

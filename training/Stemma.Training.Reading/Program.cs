@@ -11,7 +11,9 @@ using Stemma.Training.Reading;
 // cross DATA FOLDER: reads every page with trees grown from the other four fifths, and writes lines of read for the scorers.
 if (args.Length < 3 || args[0] is not ("train" or "cross"))
 {
-    Console.Error.WriteLine("train DATA FILE | cross DATA FOLDER [depth=N rounds=N rate=X least=X ridge=X]");
+    Console.Error.WriteLine(
+        "train DATA FILE | cross DATA FOLDER [depth=N rounds=N rate=X least=X ridge=X]"
+    );
     return 2;
 }
 
@@ -26,7 +28,10 @@ var growth = args.Skip(3)
                 "depth" => g with { Depth = int.Parse(a[1], CultureInfo.InvariantCulture) },
                 "rounds" => g with { Rounds = int.Parse(a[1], CultureInfo.InvariantCulture) },
                 "rate" => g with { Rate = double.Parse(a[1], CultureInfo.InvariantCulture) },
-                "least" => g with { LeastWeight = double.Parse(a[1], CultureInfo.InvariantCulture) },
+                "least" => g with
+                {
+                    LeastWeight = double.Parse(a[1], CultureInfo.InvariantCulture),
+                },
                 "ridge" => g with { Ridge = double.Parse(a[1], CultureInfo.InvariantCulture) },
                 _ => throw new ArgumentException($"What is {a[0]}?"),
             }
@@ -68,7 +73,11 @@ for (var fold = 0; fold < Folds; fold++)
 
 Console.WriteLine($"paragraphs right, by weight: {right / all:0.0000}");
 Directory.CreateDirectory(args[2]);
-foreach (var set in lines.GroupBy(l => Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(l.Key)))!))
+foreach (
+    var set in lines.GroupBy(l =>
+        Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(l.Key)))!
+    )
+)
 {
     File.WriteAllLines(Path.Combine(args[2], set.Key + ".jsonl"), set.SelectMany(l => l.Value));
 }

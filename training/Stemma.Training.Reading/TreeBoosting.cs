@@ -7,8 +7,8 @@ namespace Stemma.Training.Reading;
 /// <param name="LeastWeight">Least sum of second derivatives in a leaf.</param>
 /// <param name="Ridge">Added to it where a value is told: pulls small leaves to 0.</param>
 internal sealed record Growth(
-    int Rounds = 120,
-    int Depth = 4,
+    int Rounds = 100,
+    int Depth = 5,
     double Rate = 0.08,
     double LeastWeight = 4,
     double Ridge = 4

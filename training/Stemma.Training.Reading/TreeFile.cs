@@ -33,7 +33,9 @@ internal static class TreeFile
         writer.WriteLine(
             $"# {pages.Count} pages, {pages.Sum(p => p.Blocks.Count)} paragraphs; {growth}"
         );
-        writer.WriteLine("# feature (- a leaf)	bound	so many rows on the higher branch starts	value in log odds");
+        writer.WriteLine(
+            "# feature (- a leaf)	bound	so many rows on the higher branch starts	value in log odds"
+        );
         foreach (var row in rows)
         {
             writer.WriteLine(string.Join('\t', Cells(row)));

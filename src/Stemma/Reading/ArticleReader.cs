@@ -63,7 +63,11 @@ public static class ArticleReader
                 options,
                 format is InputFormat.JsonLines
             ),
-            InputFormat.Html => Articles(path, hash, HtmlPage.Parse(text.Characters, options.Trees)),
+            InputFormat.Html => Articles(
+                path,
+                hash,
+                HtmlPage.Parse(text.Characters, options.Trees)
+            ),
             InputFormat.Markdown when !options.Plain => Articles(
                 path,
                 hash,

@@ -61,7 +61,19 @@ internal readonly record struct BlockSigns(
                 case '.' or ',' or '!' or '?' or ';' or '。' or '、' or '，' or '！' or '？' or '،':
                     stops++;
                     break;
-                case '|' or '·' or '»' or '›' or '→' or '▶' or '>' or '@' or '©' or '•' or '+' or '#' or '/':
+                case '|'
+                or '·'
+                or '»'
+                or '›'
+                or '→'
+                or '▶'
+                or '>'
+                or '@'
+                or '©'
+                or '•'
+                or '+'
+                or '#'
+                or '/':
                     labels++;
                     break;
                 default:

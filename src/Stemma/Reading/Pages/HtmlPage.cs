@@ -21,7 +21,7 @@ internal static class HtmlPage
     public static PageDraft Parse(
         ReadOnlyMemory<char> html,
         StoryTrees? trees,
-        Action<BlockCollector, PageRegion?>? watch = null
+        Action<BlockCollector, PageRegion?, PageDraft>? watch = null
     )
     {
         using var document = new HtmlParser(Options).ParseDocument(html);
@@ -37,10 +37,10 @@ internal static class HtmlPage
         PageFurniture.Mark(page);
         var region = BlockScoring.Choose(page);
         StoryZone.Apply(page, region, facts);
-        watch?.Invoke(page, region);
+        watch?.Invoke(page, region, facts);
         if (trees is not null)
         {
-            StoryJudge.Apply(page, region, trees);
+            StoryJudge.Apply(page, region, facts, trees);
         }
 
         PageDates.Add(census, page, region, facts);

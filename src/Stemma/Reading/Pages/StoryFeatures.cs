@@ -47,6 +47,12 @@ internal static class StoryFeatures
         "role",
         "first-sign",
         "twice",
+        "declared",
+        "picture-before",
+        "last-sign",
+        "kind-share",
+        "kind-size",
+        "kind-links",
     ];
 
     /// <summary>Reasons of furniture from the mildest to the surest, as trees part them by order.</summary>
@@ -76,7 +82,7 @@ internal static class StoryFeatures
     private const int Around = 3;
 
     /// <summary>One row of figures a paragraph, rows one after the other.</summary>
-    public static float[] Of(BlockCollector page, PageRegion? story)
+    public static float[] Of(BlockCollector page, PageRegion? story, PageDraft facts)
     {
         var blocks = page.Blocks;
         var count = blocks.Count;
@@ -100,6 +106,10 @@ internal static class StoryFeatures
             linked[i + 1] = linked[i] + (weight * (float)blocks[i].LinkShare);
         }
 
+        var kinds = new BlockKinds(blocks, length, prose, linked);
+        var declared = facts.DeclaredBody is { Length: > 200 } body
+            ? TextCleaning.Key(body)
+            : string.Empty;
         var title = blocks.FindIndex(block => block.Role == PartRole.Headline);
         var total = Math.Max(1, prose[count]);
         int from = story?.From ?? 0,
@@ -111,7 +121,10 @@ internal static class StoryFeatures
             var row = all.AsSpan(i * Names.Length, Names.Length);
             var run = place.RunOf(i);
             var (runFrom, runTo) = run is null ? (0, count) : (run.From, run.To);
-            var side = i < from ? -1 : i >= to ? 1 : 0;
+            var side =
+                i < from ? -1
+                : i >= to ? 1
+                : 0;
             var f = 0;
             row[f++] = Log(sign.Weight);
             row[f++] = (float)block.LinkShare;
@@ -124,19 +137,28 @@ internal static class StoryFeatures
             row[f++] = ElementCode(block);
             row[f++] = length[i] / Math.Max(1, length[count]);
             row[f++] = side;
-            row[f++] = Math.Min(50, side < 0 ? from - i : side > 0 ? i - to + 1 : 0);
-            row[f++] = side == 0 ? (prose[i] - prose[from]) / Math.Max(1, prose[to] - prose[from]) : -1;
+            row[f++] = Math.Min(
+                50,
+                side < 0 ? from - i
+                    : side > 0 ? i - to + 1
+                    : 0
+            );
+            row[f++] =
+                side == 0 ? (prose[i] - prose[from]) / Math.Max(1, prose[to] - prose[from]) : -1;
             row[f++] = title < 0 ? -99 : Math.Clamp(i - title, -50, 50);
             row[f++] = (prose[runTo] - prose[runFrom]) / total;
             row[f++] = Math.Min(100, runTo - runFrom);
-            row[f++] = (linked[runTo] - linked[runFrom]) / Math.Max(1, length[runTo] - length[runFrom]);
+            row[f++] =
+                (linked[runTo] - linked[runFrom]) / Math.Max(1, length[runTo] - length[runFrom]);
             row[f++] = i > 0 ? Log(signs[i - 1].Weight) : 0;
             row[f++] = i > 0 ? (float)blocks[i - 1].LinkShare : -1;
             row[f++] = i + 1 < count ? Log(signs[i + 1].Weight) : 0;
             row[f++] = i + 1 < count ? (float)blocks[i + 1].LinkShare : -1;
             row[f++] = Log(
-                prose[Math.Min(count, i + Around + 1)] - prose[Math.Max(0, i - Around)]
-                    - prose[i + 1] + prose[i]
+                prose[Math.Min(count, i + Around + 1)]
+                    - prose[Math.Max(0, i - Around)]
+                    - prose[i + 1]
+                    + prose[i]
             );
             row[f++] = Log(prose[i] - prose[Math.Max(0, i - Around)]);
             row[f++] = Log(prose[Math.Min(count, i + Around + 1)] - prose[i + 1]);
@@ -157,7 +179,17 @@ internal static class StoryFeatures
             };
             row[f++] = (int)block.Role;
             row[f++] = FirstSign(block.Text);
-            row[f] = place.IsTwice(i) ? 1 : 0;
+            row[f++] = place.IsTwice(i) ? 1 : 0;
+            row[f++] =
+                declared.Length == 0 ? -1
+                : declared.Contains(Start(block.Key), StringComparison.Ordinal) ? 1
+                : 0;
+            row[f++] = block.IsBelowPicture ? 1 : 0;
+            row[f++] = LastSign(block.Text);
+            var kind = kinds.Of(i);
+            row[f++] = kind.Prose / total;
+            row[f++] = Math.Min(100, kind.Count);
+            row[f] = kind.Linked / Math.Max(1, kind.Length);
         }
 
         return all;
@@ -172,6 +204,22 @@ internal static class StoryFeatures
         : char.IsLetter(text[0]) ? 0
         : text[0] is '"' or '“' or '„' or '«' or '»' or '\'' or '‘' or '「' ? 3
         : 4;
+
+    private static string Start(string key) => key.Length > 30 ? key[..30] : key;
+
+    private static int LastSign(string text) =>
+        text[^1] switch
+        {
+            '.' or '。' => 0,
+            '!' or '！' => 1,
+            '?' or '？' => 2,
+            '"' or '”' or '“' or '»' or '«' or '’' or '\'' or '」' => 3,
+            ')' or ']' or '）' => 4,
+            ':' or '：' => 5,
+            '…' => 6,
+            >= '0' and <= '9' => 7,
+            _ => 8,
+        };
 
     private static int ElementCode(PageBlock block) =>
         BlockCollector.HomeOf(block).LocalName switch

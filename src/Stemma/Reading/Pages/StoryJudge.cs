@@ -1,3 +1,6 @@
+using Stemma.Reading.Dating;
+using Stemma.Reading.Imprint;
+
 namespace Stemma.Reading.Pages;
 
 /// <summary>
@@ -6,14 +9,34 @@ namespace Stemma.Reading.Pages;
 /// </summary>
 internal static class StoryJudge
 {
+    /// <summary>No line about the text is longer.</summary>
+    private const int LongestNote = 400;
+
+    /// <summary>Lines about the text have their own rules, and credits are not lost for their look.</summary>
+    private static bool IsNote(PageBlock block) =>
+        block.Text.Length <= LongestNote
+        && (
+            FurnitureRules.All.Find(block)
+                is { Action: FurnitureAction.Note or FurnitureAction.Caption }
+            || PostingLine.Is(block.Text)
+            || SourceLabel.Read(block.Text) is not null
+            || Byline.Read(block.Text) is not null
+        );
+
     /// <summary>Weighs all paragraphs whose role or dropping is not certain.</summary>
     /// <param name="page">The page, its story's region told.</param>
     /// <param name="story">The region.</param>
+    /// <param name="facts">What the page says of itself.</param>
     /// <param name="trees">What weighs.</param>
-    public static void Apply(BlockCollector page, PageRegion? story, StoryTrees trees)
+    public static void Apply(
+        BlockCollector page,
+        PageRegion? story,
+        PageDraft facts,
+        StoryTrees trees
+    )
     {
         var blocks = page.Blocks;
-        var all = StoryFeatures.Of(page, story);
+        var all = StoryFeatures.Of(page, story, facts);
         var width = StoryFeatures.Names.Length;
         var verdicts = new float[blocks.Count];
         var isAnyKept = false;
@@ -37,23 +60,38 @@ internal static class StoryJudge
 
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (verdicts[i] > 0)
+            if (!IsOpen(blocks[i]))
             {
-                blocks[i].Dropped = null;
+                continue;
             }
-            else if (verdicts[i] < 0 && blocks[i].IsKept)
+
+            if (!blocks[i].IsKept)
+            {
+                if (verdicts[i] > 0 && MayBeStory(blocks[i]))
+                {
+                    blocks[i].Dropped = null;
+                }
+            }
+            else if (verdicts[i] < 0 && !IsNote(blocks[i]))
             {
                 blocks[i].Drop("unlike-story-" + trees.Against(all.AsSpan(i * width, width)));
             }
         }
     }
 
+    /// <summary>Names that pages give to boxes within stories too. What is called a comment, a form or navigation is never taken in.</summary>
+    private static bool MayBeStory(PageBlock block) =>
+        block.Dropped
+            is "outside-story"
+                or "link"
+                or "link-list"
+                or "aside"
+                or "advertisement"
+                or "popup"
+                or "related";
+
     /// <summary>Whether a paragraph can be judged: titles, captions and notes have their own rules, and what is hidden is not read.</summary>
     public static bool IsOpen(PageBlock block) =>
-        block.Role
-            is PartRole.Body
-                or PartRole.List
-                or PartRole.Table
-                or PartRole.QuoteBlock
+        block.Role is PartRole.Body or PartRole.List or PartRole.Table or PartRole.QuoteBlock
         && block.Dropped != "hidden";
 }
