@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Spectre.Console;
 using Stemma.Cli.Terminal;
 using Stemma.Dossiers;
 using Stemma.Dossiers.Contract;
@@ -15,6 +16,11 @@ internal static class ReadCommand
         var paths = Inputs.Paths();
         var plain = Inputs.Plain();
         var format = Inputs.Format();
+        var explain = new Option<bool>("--explain")
+        {
+            Description =
+                "Show the whole page in its order: what was kept and as what, what was left out and why.",
+        };
         var command = new Command(
             "read",
             "Read pages and texts into clean articles: text, title, outlet, date, language."
@@ -23,6 +29,7 @@ internal static class ReadCommand
             paths,
             plain,
             format,
+            explain,
         };
         command.SetAction(
             (parsed, cancellation) =>
@@ -30,7 +37,7 @@ internal static class ReadCommand
                     Run(
                         Inputs.Of(parsed.GetRequiredValue(paths)),
                         new ReadOptions { Plain = parsed.GetValue(plain) },
-                        parsed.GetValue(format),
+                        Printer(parsed.GetValue(format), parsed.GetValue(explain)),
                         cancellation
                     )
                 )
@@ -41,7 +48,7 @@ internal static class ReadCommand
     private static int Run(
         List<InputFile> inputs,
         ReadOptions options,
-        OutputFormat format,
+        Action<Article> print,
         CancellationToken cancellation
     )
     {
@@ -58,11 +65,7 @@ internal static class ReadCommand
             foreach (var article in outcome.Articles)
             {
                 articles++;
-                Console.Out.WriteLine(
-                    format == OutputFormat.Jsonl
-                        ? ContractJson.Line(ArticleLines.Read(article))
-                        : ArticleCard.Of(article)
-                );
+                print(article);
             }
 
             if (outcome.Failure is { } reason)
@@ -74,6 +77,12 @@ internal static class ReadCommand
 
         return ExitCode.Of(articles, failed, interrupted: false);
     }
+
+    private static Action<Article> Printer(OutputFormat format, bool explain) =>
+        format == OutputFormat.Jsonl
+            ? article => Console.Out.WriteLine(ContractJson.Line(ArticleLines.Read(article)))
+        : explain ? article => PageExplanation.Print(AnsiConsole.Console, article)
+        : article => Console.Out.WriteLine(ArticleCard.Of(article));
 
     private static ReadOutcome Read(InputFile input, ReadOptions options)
     {

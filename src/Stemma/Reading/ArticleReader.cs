@@ -64,27 +64,30 @@ public static class ArticleReader
                 format is InputFormat.JsonLines
             ),
             InputFormat.Html => Articles(
-                path,
+                document,
                 hash,
                 HtmlPage.Parse(text.Characters, options.Trees)
             ),
             InputFormat.Markdown when !options.Plain => Articles(
-                path,
+                document,
                 hash,
                 MarkdownPage.Parse(text.ToString())
             ),
             _ when options.Plain => PlainPage.Read(path, hash, text.ToString()),
             _ when LooksLikeHtml(text.Characters.Span) => Articles(
-                path,
+                document,
                 hash,
                 HtmlPage.Parse(text.Characters, options.Trees)
             ),
-            _ => Articles(path, hash, TextPage.Parse(text.ToString())),
+            _ => Articles(document, hash, TextPage.Parse(text.ToString())),
         };
     }
 
-    private static ReadOutcome Articles(string path, string hash, PageDraft draft)
+    private static ReadOutcome Articles(InputDocument document, string hash, PageDraft draft)
     {
+        var path = document.Path;
+        draft.Url ??= document.Url;
+        draft.Retrieved = document.Retrieved;
         FileDate.Add(draft, path);
         var articles = ArticleAssembly.Make(path, hash, draft);
         return articles.IsEmpty ? Failed("holds no article text") : new ReadOutcome(articles, null);
