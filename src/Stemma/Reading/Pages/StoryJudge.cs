@@ -9,6 +9,10 @@ namespace Stemma.Reading.Pages;
 /// </summary>
 internal static class StoryJudge
 {
+    // Log odds, from cross-validation (docs/models/story-trees.md): where the trees are in doubt, the region's word stands.
+    private const float SureStory = 0.3f;
+    private const float SureFurniture = -0.4f;
+
     /// <summary>No line about the text is longer.</summary>
     private const int LongestNote = 400;
 
@@ -46,7 +50,7 @@ internal static class StoryJudge
             if (IsOpen(blocks[i]))
             {
                 verdicts[i] = trees.Score(all.AsSpan(i * width, width));
-                isKept = verdicts[i] > 0;
+                isKept = verdicts[i] > SureFurniture;
             }
 
             isAnyKept |= isKept && blocks[i].Role is not (PartRole.Headline or PartRole.Note);
@@ -67,12 +71,12 @@ internal static class StoryJudge
 
             if (!blocks[i].IsKept)
             {
-                if (verdicts[i] > 0 && MayBeStory(blocks[i]))
+                if (verdicts[i] > SureStory && MayBeStory(blocks[i]))
                 {
                     blocks[i].Dropped = null;
                 }
             }
-            else if (verdicts[i] < 0 && !IsNote(blocks[i]))
+            else if (verdicts[i] < SureFurniture && !IsNote(blocks[i]))
             {
                 blocks[i].Drop("unlike-story-" + trees.Against(all.AsSpan(i * width, width)));
             }
