@@ -1,10 +1,4 @@
 using System.Globalization;
-using Stemma;
-using Stemma.Dossiers;
-using Stemma.Dossiers.Contract;
-using Stemma.Reading;
-using Stemma.Reading.Inputs;
-using Stemma.Reading.Pages;
 using Stemma.Training.Reading;
 
 // train DATA FILE: grows the trees from all pages and writes them.
@@ -17,7 +11,6 @@ if (args.Length < 3 || args[0] is not ("train" or "cross"))
     return 2;
 }
 
-const int Folds = 5;
 var growth = args.Skip(3)
     .Select(a => a.Split('='))
     .Aggregate(
@@ -33,7 +26,7 @@ var growth = args.Skip(3)
                     LeastWeight = double.Parse(a[1], CultureInfo.InvariantCulture),
                 },
                 "ridge" => g with { Ridge = double.Parse(a[1], CultureInfo.InvariantCulture) },
-                _ => throw new ArgumentException($"What is {a[0]}?"),
+                _ => throw new InvalidOperationException($"What is {a[0]}?"),
             }
     );
 var pages = PageLabels.Load(args[1]);
@@ -47,31 +40,8 @@ if (args[0] == "train")
     return 0;
 }
 
-double right = 0,
-    all = 0;
-var lines = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
-for (var fold = 0; fold < Folds; fold++)
-{
-    var rest = pages.Where(p => p.Fold(Folds) != fold).SelectMany(p => p.Blocks).ToList();
-    var trees = StoryTrees.Parse(TreeBoosting.Grow(rest, growth).Select(TreeFile.Cells));
-    foreach (var page in pages.Where(p => p.Fold(Folds) == fold))
-    {
-        foreach (var block in page.Blocks)
-        {
-            all += block.Weight;
-            right += trees.Score(block.Features) > 0 == block.IsStory ? block.Weight : 0;
-        }
-
-        var read = ArticleReader.Read(
-            page.File,
-            File.ReadAllBytes(page.File),
-            new ReadOptions { Trees = trees }
-        );
-        lines[page.File] = [.. read.Articles.Select(a => ContractJson.Line(ArticleLines.Read(a)))];
-    }
-}
-
-Console.WriteLine($"paragraphs right, by weight: {right / all:0.0000}");
+var lines = CrossReading.Read(pages, growth, out var right);
+Console.WriteLine($"paragraphs right, by weight: {right:0.0000}");
 Directory.CreateDirectory(args[2]);
 foreach (
     var set in lines.GroupBy(l =>
@@ -79,7 +49,10 @@ foreach (
     )
 )
 {
-    File.WriteAllLines(Path.Combine(args[2], set.Key + ".jsonl"), set.SelectMany(l => l.Value));
+    File.WriteAllLines(
+        Path.Combine(args[2], set.Key + ".jsonl"),
+        set.OrderBy(l => l.Key, StringComparer.Ordinal).SelectMany(l => l.Value)
+    );
 }
 
 return 0;

@@ -50,7 +50,7 @@ internal static class StoryJudge
             if (IsOpen(blocks[i]))
             {
                 verdicts[i] = trees.Score(all.AsSpan(i * width, width));
-                isKept = verdicts[i] > SureFurniture;
+                isKept = verdicts[i] > (isKept ? SureFurniture : SureStory);
             }
 
             isAnyKept |= isKept && blocks[i].Role is not (PartRole.Headline or PartRole.Note);
@@ -64,38 +64,30 @@ internal static class StoryJudge
 
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (!IsOpen(blocks[i]))
+            if (verdicts[i] > SureStory && !blocks[i].IsKept)
             {
-                continue;
+                blocks[i].Dropped = null;
             }
-
-            if (!blocks[i].IsKept)
-            {
-                if (verdicts[i] > SureStory && MayBeStory(blocks[i]))
-                {
-                    blocks[i].Dropped = null;
-                }
-            }
-            else if (verdicts[i] < SureFurniture && !IsNote(blocks[i]))
+            else if (verdicts[i] < SureFurniture && blocks[i].IsKept && !IsNote(blocks[i]))
             {
                 blocks[i].Drop("unlike-story-" + trees.Against(all.AsSpan(i * width, width)));
             }
         }
     }
 
-    /// <summary>Names that pages give to boxes within stories too. What is called a comment, a form or navigation is never taken in.</summary>
-    private static bool MayBeStory(PageBlock block) =>
-        block.Dropped
-            is "outside-story"
+    /// <summary>
+    /// Whether a paragraph can be judged. Titles, captions and notes have their own rules; of what was left out, what is called a comment, a
+    /// form or navigation is never taken in, while the other names are given to boxes within stories too.
+    /// </summary>
+    public static bool IsOpen(PageBlock block) =>
+        block.Role is PartRole.Body or PartRole.List or PartRole.Table or PartRole.QuoteBlock
+        && block.Dropped
+            is null
+                or "outside-story"
                 or "link"
                 or "link-list"
                 or "aside"
                 or "advertisement"
                 or "popup"
                 or "related";
-
-    /// <summary>Whether a paragraph can be judged: titles, captions and notes have their own rules, and what is hidden is not read.</summary>
-    public static bool IsOpen(PageBlock block) =>
-        block.Role is PartRole.Body or PartRole.List or PartRole.Table or PartRole.QuoteBlock
-        && block.Dropped != "hidden";
 }
