@@ -121,7 +121,7 @@ internal static partial class PageLabels
         using var text = Charset.DecodeLent(bytes!);
         HtmlPage.Parse(
             text.Characters,
-            trees: null,
+            StoryTrees.Standard,
             (page, story, facts) =>
             {
                 var all = StoryFeatures.Of(page, story, facts);

@@ -15,64 +15,87 @@ internal sealed class BlockPlaces
     /// <summary>Inside a table.</summary>
     public const int Table = 8;
 
-    private readonly PageRegion?[] runs;
-    private readonly int[] flags;
-    private readonly string?[] furniture;
-    private readonly int[] depths;
+    private readonly List<PageRegion> regions;
+    private readonly Place[] places;
+    private readonly int[] homes;
     private readonly bool[] twice;
 
-    /// <summary>Tells the places of all paragraphs.</summary>
+    /// <summary>Tells the places of all paragraphs, in time that grows with paragraphs and regions, however deep they are nested.</summary>
     public BlockPlaces(BlockCollector page)
     {
-        var count = page.Blocks.Count;
-        runs = new PageRegion?[count];
-        flags = new int[count];
-        furniture = new string?[count];
-        depths = new int[count];
-        twice = new bool[count];
+        regions = page.Regions;
+        places = new Place[regions.Count];
+        homes = new int[page.Blocks.Count];
+        twice = new bool[page.Blocks.Count];
+        FindHomes();
 
-        // Inner regions come first; the outermost name of furniture is the last word.
-        foreach (var region in page.Regions)
+        // Inner regions come before outer ones; backwards, what is around a region is known before it.
+        var around = new Stack<int>();
+        for (var r = regions.Count - 1; r >= 0; r--)
         {
-            if (region.To - region.From > 1)
+            var region = regions[r];
+            while (around.TryPeek(out var outer) && regions[outer].Depth >= region.Depth)
             {
-                for (var i = region.From; i < region.To; i++)
-                {
-                    runs[i] ??= region;
-                }
+                around.Pop();
             }
 
-            var flag = FlagOf(region);
-            var reason = region.Marking.Furniture;
-            for (var i = region.From; i < region.To; i++)
-            {
-                if (depths[i] == 0)
-                {
-                    depths[i] = region.Depth;
-                }
-
-                flags[i] |= flag;
-                furniture[i] = reason ?? furniture[i];
-            }
+            var from = around.TryPeek(out var parent) ? places[parent] : new Place(-1, 0, null);
+            places[r] = new Place(
+                region.To - region.From > 1 ? r : from.Run,
+                from.Flags | FlagOf(region),
+                from.Furniture ?? region.Marking.Furniture
+            );
+            around.Push(r);
         }
 
         MarkTwice(page.Blocks);
     }
 
     /// <summary>The smallest region around a paragraph that holds others too; null where there is none.</summary>
-    public PageRegion? RunOf(int block) => runs[block];
+    public PageRegion? RunOf(int block) =>
+        places[homes[block]].Run is >= 0 and var run ? regions[run] : null;
 
     /// <summary>Whether a paragraph stands in a region of that kind.</summary>
-    public bool Has(int block, int flag) => (flags[block] & flag) != 0;
+    public bool Has(int block, int flag) => (places[homes[block]].Flags & flag) != 0;
 
     /// <summary>What the outermost furniture around it is called; null where none is.</summary>
-    public string? FurnitureOf(int block) => furniture[block];
+    public string? FurnitureOf(int block) => places[homes[block]].Furniture;
 
     /// <summary>How deep its element is nested.</summary>
-    public int DepthOf(int block) => depths[block];
+    public int DepthOf(int block) => regions[homes[block]].Depth;
 
     /// <summary>Whether the page has the same words in another paragraph.</summary>
     public bool IsTwice(int block) => twice[block];
+
+    /// <summary>The innermost region of each paragraph: the first that holds it. Those that have one are jumped over.</summary>
+    private void FindHomes()
+    {
+        var next = new int[homes.Length + 1];
+        for (var i = 0; i < next.Length; i++)
+        {
+            next[i] = i;
+        }
+
+        for (var r = 0; r < regions.Count; r++)
+        {
+            for (var i = Free(regions[r].From); i < regions[r].To; i = Free(i))
+            {
+                homes[i] = r;
+                next[i] = i + 1;
+            }
+        }
+
+        int Free(int i)
+        {
+            while (next[i] != i)
+            {
+                next[i] = next[next[i]];
+                i = next[i];
+            }
+
+            return i;
+        }
+    }
 
     private static int FlagOf(PageRegion region)
     {
@@ -101,4 +124,10 @@ internal sealed class BlockPlaces
             }
         }
     }
+
+    /// <summary>What a region is, with all around it.</summary>
+    /// <param name="Run">The smallest region from here outwards that holds several paragraphs; below 0 where there is none.</param>
+    /// <param name="Flags">What it and those around it are.</param>
+    /// <param name="Furniture">What the outermost furniture is called.</param>
+    private readonly record struct Place(int Run, int Flags, string? Furniture);
 }

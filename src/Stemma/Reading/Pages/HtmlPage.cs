@@ -35,7 +35,7 @@ internal static class HtmlPage
         var page = BlockCollector.Walk(body);
         facts.Blocks.AddRange(page.Blocks);
         PageFurniture.Mark(page);
-        var region = BlockScoring.Choose(page);
+        var region = trees is null ? page.Regions.LastOrDefault() : BlockScoring.Choose(page);
         StoryZone.Apply(page, region, facts);
         watch?.Invoke(page, region, facts);
         if (trees is not null)
