@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace Stemma.Reading.Pages;
 
 /// <summary>
@@ -55,30 +53,7 @@ internal static class StoryFeatures
         "kind-links",
     ];
 
-    /// <summary>Reasons of furniture from the mildest to the surest, as trees part them by order.</summary>
-    private static readonly string[] Reasons =
-    [
-        "gallery",
-        "tags",
-        "related",
-        "link-list",
-        "aside",
-        "advertisement",
-        "popup",
-        "screen-reader",
-        "page-tools",
-        "newsletter",
-        "author-box",
-        "share-links",
-        "comments",
-        "cookies",
-        "form",
-        "paywall",
-        "footer",
-        "navigation",
-        "hidden",
-    ];
-
+    /// <summary>So many paragraphs before and after are looked at together.</summary>
     private const int Around = 3;
 
     /// <summary>One row of figures a paragraph, rows one after the other.</summary>
@@ -134,7 +109,7 @@ internal static class StoryFeatures
             row[f++] = sign.Capitals;
             row[f++] = sign.Short;
             row[f++] = sign.Labels;
-            row[f++] = ElementCode(block);
+            row[f++] = BlockCodes.Element(block);
             row[f++] = length[i] / Math.Max(1, length[count]);
             row[f++] = side;
             row[f++] = Math.Min(
@@ -164,7 +139,7 @@ internal static class StoryFeatures
             row[f++] = Log(prose[Math.Min(count, i + Around + 1)] - prose[i + 1]);
             row[f++] = place.Has(i, BlockPlaces.Body) ? 1 : 0;
             row[f++] = place.Has(i, BlockPlaces.Article) ? 1 : 0;
-            row[f++] = place.FurnitureOf(i) is { } reason ? 1 + Array.IndexOf(Reasons, reason) : -1;
+            row[f++] = BlockCodes.Furniture(place.FurnitureOf(i));
             row[f++] = place.Has(i, BlockPlaces.List) ? 1 : 0;
             row[f++] = place.Has(i, BlockPlaces.Table) ? 1 : 0;
             row[f++] = Math.Clamp(place.DepthOf(i) - (story?.Depth ?? 0), -10, 10);
@@ -178,14 +153,14 @@ internal static class StoryFeatures
                 _ => 3,
             };
             row[f++] = (int)block.Role;
-            row[f++] = FirstSign(block.Text);
+            row[f++] = BlockCodes.FirstSign(block.Text);
             row[f++] = place.IsTwice(i) ? 1 : 0;
             row[f++] =
                 declared.Length == 0 ? -1
                 : declared.Contains(Start(block.Key), StringComparison.Ordinal) ? 1
                 : 0;
             row[f++] = block.IsBelowPicture ? 1 : 0;
-            row[f++] = LastSign(block.Text);
+            row[f++] = BlockCodes.LastSign(block.Text);
             var kind = kinds.Of(i);
             row[f++] = kind.Prose / total;
             row[f++] = Math.Min(100, kind.Count);
@@ -197,46 +172,5 @@ internal static class StoryFeatures
 
     private static float Log(float value) => MathF.Log2(1 + Math.Max(0, value));
 
-    private static int FirstSign(string text) =>
-        char.IsUpper(text[0]) ? 0
-        : char.IsLower(text[0]) ? 1
-        : char.IsDigit(text[0]) ? 2
-        : char.IsLetter(text[0]) ? 0
-        : text[0] is '"' or '“' or '„' or '«' or '»' or '\'' or '‘' or '「' ? 3
-        : 4;
-
     private static string Start(string key) => key.Length > 30 ? key[..30] : key;
-
-    private static int LastSign(string text) =>
-        text[^1] switch
-        {
-            '.' or '。' => 0,
-            '!' or '！' => 1,
-            '?' or '？' => 2,
-            '"' or '”' or '“' or '»' or '«' or '’' or '\'' or '」' => 3,
-            ')' or ']' or '）' => 4,
-            ':' or '：' => 5,
-            '…' => 6,
-            >= '0' and <= '9' => 7,
-            _ => 8,
-        };
-
-    private static int ElementCode(PageBlock block) =>
-        BlockCollector.HomeOf(block).LocalName switch
-        {
-            "p" => 0,
-            "blockquote" => 1,
-            "h2" or "h3" or "h4" => 2,
-            "h1" => 3,
-            "h5" or "h6" => 4,
-            "dd" or "dt" => 5,
-            "li" => 6,
-            "tr" or "td" or "th" => 7,
-            "pre" => 8,
-            "div" => 9,
-            "article" or "section" or "main" or "body" or "center" => 10,
-            "figure" or "figcaption" => 11,
-            "span" or "time" => 12,
-            _ => 13,
-        };
 }

@@ -101,6 +101,6 @@ public sealed class PageLawTests
                     Assert.Contains($"zq{i}qz", found, StringComparison.Ordinal);
                 }
             },
-            iter: 2000
+            iter: 500
         );
 }
