@@ -66,7 +66,7 @@ public static class ArticleReader
             InputFormat.Html => Articles(
                 document,
                 hash,
-                HtmlPage.Parse(text.Characters, options.Trees)
+                HtmlPage.Parse(text.Characters, options.Trees ?? StoryTrees.Standard)
             ),
             InputFormat.Markdown when !options.Plain => Articles(
                 document,
@@ -77,7 +77,7 @@ public static class ArticleReader
             _ when LooksLikeHtml(text.Characters.Span) => Articles(
                 document,
                 hash,
-                HtmlPage.Parse(text.Characters, options.Trees)
+                HtmlPage.Parse(text.Characters, options.Trees ?? StoryTrees.Standard)
             ),
             _ => Articles(document, hash, TextPage.Parse(text.ToString())),
         };
@@ -119,8 +119,8 @@ public sealed record ReadOptions
     /// </summary>
     public bool Plain { get; init; }
 
-    /// <summary>What weighs the paragraphs of pages; the training program puts others in its place.</summary>
-    internal StoryTrees? Trees { get; init; } = StoryTrees.Standard;
+    /// <summary>What weighs the paragraphs of pages in place of the library's own trees; null for these. For the training program.</summary>
+    internal StoryTrees? Trees { get; init; }
 }
 
 /// <summary>What came of one input.</summary>
