@@ -53,8 +53,8 @@ public static class ArticleReader
             return Failed("holds binary data, not text");
         }
 
-        using var text = Charset.DecodeLent(bytes.Span);
-        return format switch
+        using var text = Charset.DecodeLent(bytes.Span, document.Charset, mend: !options.Plain);
+        var outcome = format switch
         {
             InputFormat.Json or InputFormat.JsonLines => JsonArticles.Read(
                 path,
@@ -81,6 +81,20 @@ public static class ArticleReader
             ),
             _ => Articles(document, hash, TextPage.Parse(text.ToString())),
         };
+        return text.Doubts.Count == 0
+            ? outcome
+            : outcome with
+            {
+                Articles =
+                [
+                    .. outcome.Articles.Select(article =>
+                        article with
+                        {
+                            Doubts = [.. text.Doubts, .. article.Doubts],
+                        }
+                    ),
+                ],
+            };
     }
 
     private static ReadOutcome Articles(InputDocument document, string hash, PageDraft draft)
@@ -90,17 +104,18 @@ public static class ArticleReader
         draft.Retrieved = document.Retrieved;
         FileDate.Add(draft, path);
         var articles = ArticleAssembly.Make(path, hash, draft);
-        return articles.IsEmpty ? Failed("holds no article text") : new ReadOutcome(articles, null);
+        return articles.IsEmpty
+            ? Failed(draft.Refusal ?? "holds no article text")
+            : new ReadOutcome(articles, null);
     }
 
     private static ReadOutcome Failed(string reason) => new([], reason);
 
-    /// <summary>Texts hold no zero bytes, except in UTF-16 and UTF-32, which have many in a regular place.</summary>
+    /// <summary>Texts hold no zero bytes, except in UTF-16 and UTF-32.</summary>
     private static bool IsBinary(ReadOnlySpan<byte> bytes)
     {
         var head = bytes[..Math.Min(bytes.Length, 4096)];
-        var zeros = head.Count((byte)0);
-        return zeros > 0 && zeros * 5 < head.Length;
+        return head.Contains((byte)0) && !Charset.IsWideText(bytes);
     }
 
     private static bool LooksLikeHtml(ReadOnlySpan<char> text)
