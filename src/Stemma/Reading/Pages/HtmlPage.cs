@@ -24,7 +24,7 @@ internal static class HtmlPage
             using var document = new HtmlParser(
                 new ElementLimit(html.Length).Options
             ).ParseDocument(html);
-            return Parse(document);
+            return Parse(document, trees, watch);
         }
         catch (MarkingMultipliesException multiplies)
         {
@@ -32,7 +32,11 @@ internal static class HtmlPage
         }
     }
 
-    private static PageDraft Parse(IHtmlDocument document)
+    private static PageDraft Parse(
+        IHtmlDocument document,
+        StoryTrees? trees,
+        Action<BlockCollector, PageRegion?, PageDraft>? watch
+    )
     {
         var census = PageCensus.Of(document);
         var facts = PageMetadata.Read(census);
