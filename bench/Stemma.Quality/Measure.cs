@@ -12,6 +12,7 @@ namespace Stemma.Quality;
 /// <param name="Extracted">Which of the extracted files is read, where not all.</param>
 /// <param name="Arguments">Further arguments of the scorer; <c>{articles}</c> stands for the lines of annotate.</param>
 /// <param name="ExtractArguments">Arguments of the scorer's --extract.</param>
+/// <param name="Language">The gold is cut down to pages that declare this language; null for all.</param>
 /// <param name="Figures">What is reported.</param>
 internal sealed record Measure(
     string Id,
@@ -23,6 +24,7 @@ internal sealed record Measure(
     string? Extracted,
     string[]? Arguments,
     string[]? ExtractArguments,
+    string? Language,
     Figure[] Figures
 )
 {
@@ -62,6 +64,9 @@ internal enum PredictionMode
 {
     /// <summary>Lines of read.</summary>
     Read,
+
+    /// <summary>Lines of read, each page weighed by trees that were grown without its site.</summary>
+    ReadCross,
 
     /// <summary>Lines of annotate.</summary>
     Annotate,

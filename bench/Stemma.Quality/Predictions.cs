@@ -2,6 +2,7 @@ using Stemma.Dossiers;
 using Stemma.Dossiers.Contract;
 using Stemma.Reading;
 using Stemma.Reading.Inputs;
+using Stemma.Training.Reading;
 
 namespace Stemma.Quality;
 
@@ -21,6 +22,13 @@ internal static class Predictions
         {
             case PredictionMode.Read:
                 Write(lines, Read(input).Select(ArticleLines.Read));
+                return (lines, null);
+            case PredictionMode.ReadCross:
+                var set = Path.GetDirectoryName(input[0])!;
+                File.WriteAllLines(
+                    lines,
+                    CrossReading.Lines(Path.GetDirectoryName(set)!, Path.GetFileName(set))
+                );
                 return (lines, null);
             case PredictionMode.Annotate or PredictionMode.AnnotatePlain:
                 var plain = mode == PredictionMode.AnnotatePlain;

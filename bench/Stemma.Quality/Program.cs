@@ -103,6 +103,11 @@ static Measured Run(Measure measure, EvaluationData data, string work)
     try
     {
         var gold = data.At(measure.Gold);
+        if (measure.Language is { } language)
+        {
+            gold = BodyByLanguage.Filtered(gold, language, work);
+        }
+
         string[] input = measure.Input is { } named ? [.. named.Select(data.At)] : [Extract()];
         var (prediction, articles) = Predictions.Make(
             measure.Mode,

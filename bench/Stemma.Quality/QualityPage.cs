@@ -88,9 +88,11 @@ internal static class QualityPage
     }
 
     private static string Command(Measure measure) =>
-        $"eval/{measure.Scorer}.py --gold {measure.Gold}{string.Concat((measure.Arguments ?? []).Select(a => " " + a))}; predictions by {measure.Mode switch
+        $"eval/{measure.Scorer}.py --gold {measure.Gold}{(measure.Language is { } language ? $" (pages of {language})" : "")}{string.Concat((measure.Arguments ?? []).Select(a => " " + a))}; predictions by {measure.Mode switch
         {
             PredictionMode.Read => "stemma read",
+            PredictionMode.ReadCross =>
+                "stemma read, each page weighed by trees grown without its site (docs/models/story-trees.md)",
             PredictionMode.Annotate => "stemma annotate",
             PredictionMode.AnnotatePlain => "stemma annotate --plain --syntax",
             PredictionMode.Trace => "stemma trace",

@@ -63,7 +63,11 @@ public static class ArticleReader
                 options,
                 format is InputFormat.JsonLines
             ),
-            InputFormat.Html => Articles(document, hash, HtmlPage.Parse(text.Characters)),
+            InputFormat.Html => Articles(
+                document,
+                hash,
+                HtmlPage.Parse(text.Characters, options.Trees ?? StoryTrees.Standard)
+            ),
             InputFormat.Markdown when !options.Plain => Articles(
                 document,
                 hash,
@@ -73,7 +77,7 @@ public static class ArticleReader
             _ when LooksLikeHtml(text.Characters.Span) => Articles(
                 document,
                 hash,
-                HtmlPage.Parse(text.Characters)
+                HtmlPage.Parse(text.Characters, options.Trees ?? StoryTrees.Standard)
             ),
             _ => Articles(document, hash, TextPage.Parse(text.ToString())),
         };
@@ -129,6 +133,9 @@ public sealed record ReadOptions
     /// Takes a <c>.txt</c> file, or the <c>text</c> of a JSON line, to the letter: nothing dropped, nothing normalised. Default: false.
     /// </summary>
     public bool Plain { get; init; }
+
+    /// <summary>What weighs the paragraphs of pages in place of the library's own trees; null for these. For the training program.</summary>
+    internal StoryTrees? Trees { get; init; }
 }
 
 /// <summary>What came of one input.</summary>

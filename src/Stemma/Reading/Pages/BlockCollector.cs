@@ -18,6 +18,7 @@ internal sealed class BlockCollector
     private int linked;
     private int linkDepth;
     private int breaks;
+    private bool picture;
 
     private BlockCollector() { }
 
@@ -85,6 +86,7 @@ internal sealed class BlockCollector
         var kind = PageTags.KindOf(name);
         if (kind == PageTags.Kind.Skipped)
         {
+            picture |= name is "img" or "picture" or "video" or "iframe";
             return null;
         }
 
@@ -115,7 +117,12 @@ internal sealed class BlockCollector
             linkDepth++;
         }
 
-        var isBlock = kind == PageTags.Kind.Block || IsNote(element);
+        var isBlock = kind switch
+        {
+            PageTags.Kind.Block => true,
+            PageTags.Kind.Custom => !IsWithinWords(),
+            _ => IsNote(element),
+        };
         if (isBlock)
         {
             if (name is not ("td" or "th"))
@@ -146,6 +153,11 @@ internal sealed class BlockCollector
             Close(visit.Element);
         }
     }
+
+    /// <summary>Elements a site makes up are frames around blocks, or marks around words; these stand where words stand.</summary>
+    private bool IsWithinWords() =>
+        length > 0
+        || open[^1].Element.LocalName is "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
 
     /// <summary>Author and date often share a line, each in an element of its own.</summary>
     private bool IsNote(IElement element) =>
@@ -232,7 +244,9 @@ internal sealed class BlockCollector
             IsHeading = heading,
             IsMarked = marked,
             Home = home,
+            IsBelowPicture = picture,
         };
+        picture = false;
         Blocks.Add(block);
     }
 }

@@ -55,9 +55,15 @@ internal static class BlockScoring
             return 0;
         }
 
-        var length = block.Text.Length;
         var count = block.Scripts;
-        var weight = length + (2 * (count.Hangul + count.Han + count.Kana));
+        return Prose(block, block.Text.Length + (2 * (count.Hangul + count.Han + count.Kana)));
+    }
+
+    /// <summary>How much prose a paragraph is, kept or not, in characters; below 0 for links and scraps.</summary>
+    /// <param name="block">The paragraph.</param>
+    /// <param name="weight">Its length, with characters of dense scripts counted thrice.</param>
+    public static double Prose(PageBlock block, int weight)
+    {
         if (block.LinkShare > MostLinked)
         {
             // A long sentence with a long link in it is still a sentence.

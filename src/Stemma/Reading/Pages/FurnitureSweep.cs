@@ -75,6 +75,11 @@ internal static class FurnitureSweep
         DropDoubles(blocks);
     }
 
+    /// <summary>A template that prints a text twice does so in two places; in one place the story repeats itself.</summary>
+    private static bool IsRepeated(PageBlock first, PageBlock second) =>
+        first.Home?.ParentElement is { } parent
+        && ReferenceEquals(parent, second.Home?.ParentElement);
+
     private static bool IsTitle(PageBlock block) =>
         block.Role == PartRole.Headline && block.IsMarked;
 
@@ -191,7 +196,10 @@ internal static class FurnitureSweep
             else if (
                 block.Role == PartRole.Body
                 && first.Role == PartRole.Body
-                && (i - earlier.Index <= Near || key.Length >= LongKey)
+                && (
+                    i - earlier.Index <= Near
+                    || (key.Length >= LongKey && !IsRepeated(first, block))
+                )
             )
             {
                 block.Drop("doubled-paragraph");

@@ -17,7 +17,13 @@ internal static class HtmlPage
 
     /// <summary>The draft of a page.</summary>
     /// <param name="html">The page; not used any more after the return.</param>
-    public static PageDraft Parse(ReadOnlyMemory<char> html)
+    /// <param name="trees">What weighs paragraphs; null where the page is known to be all story.</param>
+    /// <param name="watch">Sees the page just before they are weighed; null where nobody does.</param>
+    public static PageDraft Parse(
+        ReadOnlyMemory<char> html,
+        StoryTrees? trees,
+        Action<BlockCollector, PageRegion?, PageDraft>? watch = null
+    )
     {
         if (MarkingLimits.Apply(html) is not { } safe)
         {
@@ -28,10 +34,14 @@ internal static class HtmlPage
         }
 
         using var document = new HtmlParser(Options).ParseDocument(safe);
-        return Parse(document);
+        return Parse(document, trees, watch);
     }
 
-    private static PageDraft Parse(IHtmlDocument document)
+    private static PageDraft Parse(
+        IHtmlDocument document,
+        StoryTrees? trees,
+        Action<BlockCollector, PageRegion?, PageDraft>? watch
+    )
     {
         var census = PageCensus.Of(document);
         var facts = PageMetadata.Read(census);
@@ -43,8 +53,14 @@ internal static class HtmlPage
         var page = BlockCollector.Walk(body);
         facts.Blocks.AddRange(page.Blocks);
         PageFurniture.Mark(page);
-        var region = BlockScoring.Choose(page);
+        var region = trees is null ? page.Regions.LastOrDefault() : BlockScoring.Choose(page);
         StoryZone.Apply(page, region, facts);
+        watch?.Invoke(page, region, facts);
+        if (trees is not null)
+        {
+            StoryJudge.Apply(page, region, facts, trees);
+        }
+
         PageDates.Add(census, page, region, facts);
         PageAuthors.Add(census, page, region, facts);
         return facts;

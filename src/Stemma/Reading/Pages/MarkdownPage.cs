@@ -15,7 +15,8 @@ internal static class MarkdownPage
         try
         {
             return HtmlPage.Parse(
-                $"<html><body><article>{Markdown.ToHtml(WithoutFrontMatter(text), Pipeline)}</article></body></html>".AsMemory()
+                $"<html><body><article>{Markdown.ToHtml(WithoutFrontMatter(text), Pipeline)}</article></body></html>".AsMemory(),
+                trees: null
             );
         }
         catch (ArgumentException)

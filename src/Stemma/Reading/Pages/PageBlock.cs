@@ -50,6 +50,9 @@ internal sealed class PageBlock(string text, PartRole role = PartRole.Body)
     /// <summary>Whether the page's marking itself gives the role, so that rules on words leave it.</summary>
     public bool IsMarked { get; init; }
 
+    /// <summary>Whether a picture stands between it and the paragraph before.</summary>
+    public bool IsBelowPicture { get; init; }
+
     /// <summary>The block-level element of the page it stands in; null in plain text.</summary>
     public IElement? Home { get; init; }
 

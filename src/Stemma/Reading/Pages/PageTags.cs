@@ -57,13 +57,13 @@ internal static class PageTags
         "frameset",
         "noframes",
         "search",
+        "noscript",
     ];
 
     private static readonly string[] Skipped =
     [
         "script",
         "style",
-        "noscript",
         "template",
         "svg",
         "math",
@@ -100,8 +100,11 @@ internal static class PageTags
         /// <summary>Runs on within its paragraph.</summary>
         Inline,
 
-        /// <summary>Starts and ends paragraphs. Elements a site makes up (with a hyphen in their name) count.</summary>
+        /// <summary>Starts and ends paragraphs.</summary>
         Block,
+
+        /// <summary>Made up by a site (a hyphen in its name): either, by where it stands.</summary>
+        Custom,
 
         /// <summary>Holds no words to read.</summary>
         Skipped,
@@ -115,7 +118,7 @@ internal static class PageTags
     /// <summary>The kind of an element.</summary>
     public static Kind KindOf(string name) =>
         Kinds.TryGetValue(name, out var kind) ? kind
-        : name.Contains('-', StringComparison.Ordinal) ? Kind.Block
+        : name.Contains('-', StringComparison.Ordinal) ? Kind.Custom
         : Kind.Inline;
 
     /// <summary>The role the marking around a paragraph gives it; whether it is a heading; whether the marking is certain.</summary>
