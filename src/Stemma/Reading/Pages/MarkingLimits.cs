@@ -76,13 +76,11 @@ internal static class MarkingLimits
                 }
 
                 depth = Math.Max(0, depth - 1);
+                isForeign &= !IsForeignRoot(name);
                 continue;
             }
 
-            isForeign =
-                name.Equals("svg", StringComparison.OrdinalIgnoreCase)
-                || name.Equals("math", StringComparison.OrdinalIgnoreCase)
-                || (isForeign && !Html.Contains(name));
+            isForeign = IsForeignRoot(name) || (isForeign && !Html.Contains(name));
             if (isForeign && page[at - 1] == '>' && page[at - 2] == '/')
             {
                 continue;
@@ -129,6 +127,10 @@ internal static class MarkingLimits
 
         return -1;
     }
+
+    private static bool IsForeignRoot(ReadOnlySpan<char> name) =>
+        name.Equals("svg", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("math", StringComparison.OrdinalIgnoreCase);
 
     private static int After(ReadOnlySpan<char> page, int from, string sign)
     {

@@ -3,8 +3,8 @@ using Stemma.Reading.Dating;
 namespace Stemma.Reading.Pages;
 
 /// <summary>
-/// A bound on the day of publication from the text's own words where nothing else is given: it was written after the latest past year or
-/// day it speaks of.
+/// Bounds on the day of publication from the text's own words where nothing else is given: it was written after the latest past year or
+/// day it speaks of, and within the year it implies (<see cref="YearsAway"/>).
 /// </summary>
 internal static class TextBounds
 {
@@ -27,6 +27,7 @@ internal static class TextBounds
     public static DateInterval Of(IEnumerable<PageBlock> blocks)
     {
         DateOnly? latest = null;
+        var years = new SortedSet<int>();
         foreach (
             var block in blocks.Where(block =>
                 block.Role is PartRole.Body or PartRole.QuoteBlock && block.Text.Length < 20_000
@@ -35,18 +36,33 @@ internal static class TextBounds
         {
             foreach (var sentence in Sentences(block.Text))
             {
-                if (
-                    sentence.AsSpan().ContainsAnyInRange('0', '9')
-                    && PastDay(sentence) is { } day
-                    && (latest is null || day > latest)
-                )
+                if (!sentence.AsSpan().ContainsAnyInRange('0', '9'))
+                {
+                    continue;
+                }
+
+                var tokens = DateTokens.Of(sentence);
+                YearsAway.Add(tokens, years);
+                if (PastDay(sentence, tokens) is { } day && (latest is null || day > latest))
                 {
                     latest = day;
                 }
             }
         }
 
-        return latest is null ? DateInterval.Unknown : DateInterval.Between(latest, null);
+        if (years.Count == 0)
+        {
+            return latest is null ? DateInterval.Unknown : DateInterval.Between(latest, null);
+        }
+
+        // Two years are two voices, of which one is quoted; and a year before the latest past day is quoted too.
+        var written = years.Max;
+        var start = new DateOnly(written, 1, 1);
+        var isCertain = years.Count == 1 && (latest is null || latest.Value.Year <= written);
+        return DateInterval.Between(
+            latest is { } past && past > start ? past : start,
+            isCertain ? new DateOnly(written, 12, 31) : null
+        );
     }
 
     private static IEnumerable<string> Sentences(string text)
@@ -70,11 +86,28 @@ internal static class TextBounds
         }
     }
 
-    private static DateOnly? PastDay(string sentence)
+    /// <summary>A month may be called like a word of the future ("4 May 2021"): beside a number it is the month.</summary>
+    private static bool HoldsFuture(List<DateToken> tokens)
     {
-        var tokens = DateTokens.Of(sentence);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (
+                Future.Value.Contains(tokens[i].Word)
+                && !(i > 0 && tokens[i - 1].IsNumber)
+                && !(i + 1 < tokens.Count && tokens[i + 1].IsNumber)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static DateOnly? PastDay(string sentence, List<DateToken> tokens)
+    {
         if (
-            tokens.Exists(token => Future.Value.Contains(token.Word))
+            HoldsFuture(tokens)
             || DenseFuture.Value.Any(word => sentence.Contains(word, StringComparison.Ordinal))
         )
         {
