@@ -42,7 +42,7 @@ internal sealed class Findings
         return _known.Add(key) && Save(_folder, input, reason);
     }
 
-    public void Hang() => SaveCurrent(_folder, "hang: not back after 60 s");
+    public void Hang() => SaveCurrent(_folder, "hang: not back after 180 s");
 
     /// <summary>Keeps the input that was at hand when a process ended; false where none was.</summary>
     public static bool SaveCurrent(string folder, string reason)

@@ -32,10 +32,9 @@ internal static class Supervisor
     private static FuzzRow OfTarget(Settings settings, string target)
     {
         var row = new FuzzRow(target);
-        var start = Stopwatch.GetTimestamp();
         for (var lost = 0; lost < MostLost; lost++)
         {
-            var left = settings.Minutes - Stopwatch.GetElapsedTime(start).TotalMinutes;
+            var left = settings.Minutes - (row.Seconds / 60);
             if (left <= 0 && lost > 0)
             {
                 break;
