@@ -3,6 +3,10 @@ using System.Security.Cryptography;
 using Stemma.Reading.Dating;
 using Stemma.Reading.Encodings;
 using Stemma.Reading.Inputs;
+using Stemma.Reading.Inputs.Documents;
+using Stemma.Reading.Inputs.Feeds;
+using Stemma.Reading.Inputs.Json;
+using Stemma.Reading.Inputs.Mail;
 using Stemma.Reading.Pages;
 
 namespace Stemma.Reading;
@@ -24,28 +28,74 @@ public static class ArticleReader
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(options);
-        var (path, bytes) = document;
-        var hash = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes.Span))}";
-        var (format, isPacked) = InputFormats.Of(path);
-        if (format is InputFormat.Unknown)
-        {
-            return Failed($"unsupported kind of file ({InputFormats.Supported})");
-        }
+        var kind = InputKinds.Of(document.Path, document.MediaType, document.Bytes.Span);
+        return InputKinds.IsContainer(kind) ? ReadAll(document, options) : ReadOne(document, kind, options);
+    }
 
-        if (isPacked)
+    /// <summary>The articles of all documents that an input in memory holds.</summary>
+    private static ReadOutcome ReadAll(InputDocument container, ReadOptions options)
+    {
+        var articles = ImmutableArray.CreateBuilder<Article>();
+        var failures = new List<string>();
+        foreach (var item in InputOpener.Open(container))
         {
-            var (unpacked, failure) = Unpacking.Gzip(bytes);
-            if (unpacked is null)
+            if (item.Document is not { } document)
             {
-                return Failed(failure ?? "gzip: not readable");
+                failures.Add(Place(container.Path, item.Path) + (item.Failure ?? InputItem.NotFetched(item.Address!)));
+                continue;
             }
 
-            bytes = unpacked;
+            var kind = InputKinds.Of(document.Path, document.MediaType, document.Bytes.Span);
+            var outcome = InputKinds.IsContainer(kind)
+                ? Failed("is packed once more than can be told")
+                : ReadOne(document, kind, options);
+            articles.AddRange(outcome.Articles);
+            if (outcome.Failure is { } reason)
+            {
+                failures.Add(Place(container.Path, item.Path) + reason);
+            }
         }
 
-        if (bytes.Length > Unpacking.MostBytes)
+        return new ReadOutcome(
+            articles.ToImmutable(),
+            failures.Count > 0 ? FeedNotes.Join(failures)
+                : articles.Count == 0 ? "holds no article"
+                : null
+        );
+    }
+
+    private static string Place(string container, string member) =>
+        member.Length > container.Length && member.StartsWith(container, StringComparison.Ordinal)
+            ? $"{member[container.Length..].TrimStart('/')}: "
+            : string.Empty;
+
+    private static ReadOutcome ReadOne(InputDocument document, InputKind kind, ReadOptions options)
+    {
+        var outcome = ReadKind(document, kind, options);
+        return outcome.Failure is { } reason && document.Place is { } line
+            ? outcome with { Failure = $"line {line}: {reason}" }
+            : outcome;
+    }
+
+    private static ReadOutcome ReadKind(InputDocument document, InputKind kind, ReadOptions options)
+    {
+        var (path, bytes) = document;
+        if (bytes.Length > UnpackingLimits.MostBytes)
         {
-            return Failed($"larger than {Unpacking.MostBytes >> 20} MB");
+            return Failed($"larger than {UnpackingLimits.MostBytes >> 20} MB");
+        }
+
+        var hash = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes.Span))}";
+        switch (kind)
+        {
+            case InputKind.Unknown:
+                return Failed($"unsupported kind of file ({InputKinds.Supported})");
+            case InputKind.Mail:
+                return Articles(document, hash, MailArticle.Parse(bytes));
+            case InputKind.Pdf:
+                return Articles(document, hash, PdfArticle.Parse(bytes));
+            default:
+                break;
         }
 
         if (IsBinary(bytes.Span))
@@ -53,36 +103,43 @@ public static class ArticleReader
             return Failed("holds binary data, not text");
         }
 
-        using var text = Charset.DecodeLent(bytes.Span);
-        return format switch
+        using var text = Charset.DecodeLent(bytes.Span, document.Charset);
+        return kind switch
         {
-            InputFormat.Json or InputFormat.JsonLines => JsonArticles.Read(
-                path,
-                hash,
-                text.ToString(),
-                options,
-                format is InputFormat.JsonLines
-            ),
-            InputFormat.Html => Articles(path, hash, HtmlPage.Parse(text.Characters)),
-            InputFormat.Markdown when !options.Plain => Articles(
-                path,
+            InputKind.Json => JsonArticles.Read(document, hash, text.ToString(), options),
+            InputKind.Xml => FeedArticles.Read(document, hash, text.ToString()),
+            InputKind.Html => Articles(document, hash, HtmlPage.Parse(text.Characters)),
+            InputKind.Markdown when !options.Plain => Articles(
+                document,
                 hash,
                 MarkdownPage.Parse(text.ToString())
             ),
             _ when options.Plain => PlainPage.Read(path, hash, text.ToString()),
             _ when LooksLikeHtml(text.Characters.Span) => Articles(
-                path,
+                document,
                 hash,
                 HtmlPage.Parse(text.Characters)
             ),
-            _ => Articles(path, hash, TextPage.Parse(text.ToString())),
+            _ => Articles(document, hash, TextPage.Parse(text.ToString())),
         };
     }
 
-    private static ReadOutcome Articles(string path, string hash, PageDraft draft)
+    private static ReadOutcome Articles(InputDocument document, string hash, (PageDraft? Draft, string? Failure) read) =>
+        read.Draft is { } draft ? Articles(document, hash, draft) : Failed(read.Failure ?? "not readable");
+
+    private static ReadOutcome Articles(InputDocument document, string hash, PageDraft draft)
     {
-        FileDate.Add(draft, path);
-        var articles = ArticleAssembly.Make(path, hash, draft);
+        if (document.Url is null)
+        {
+            FileDate.Add(draft, document.Path);
+        }
+        else if (draft.Url is null)
+        {
+            draft.Url = document.Url;
+            FileDate.AddFromUrl(draft);
+        }
+
+        var articles = ArticleAssembly.Make(document.Path, hash, draft);
         return articles.IsEmpty ? Failed("holds no article text") : new ReadOutcome(articles, null);
     }
 

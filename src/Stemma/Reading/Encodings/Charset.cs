@@ -29,19 +29,21 @@ internal static class Charset
     }
 
     /// <summary>As <see cref="Decode"/>, in lent memory: most pages are UTF-8, and the text of one is needed only until it is parsed.</summary>
-    public static LentText DecodeLent(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="declared">The charset a server names. It may be wrong.</param>
+    public static LentText DecodeLent(ReadOnlySpan<byte> bytes, string? declared = null)
     {
         var body = bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
         return Utf8.IsValid(body) && (body.Length < bytes.Length || !IsEscaped(body))
             ? LentText.OfUtf8(body)
-            : new LentText(DecodeOther(bytes));
+            : new LentText(DecodeOther(bytes, declared));
     }
 
     /// <summary>ISO-2022-JP is ASCII to the eye, with escapes between.</summary>
     private static bool IsEscaped(ReadOnlySpan<byte> bytes) =>
         bytes.IndexOf((byte)0x1B) >= 0 && Ascii.IsValid(bytes);
 
-    private static string DecodeOther(ReadOnlySpan<byte> bytes)
+    private static string DecodeOther(ReadOnlySpan<byte> bytes, string? named)
     {
         if (ByMark(bytes) is { } marked)
         {
@@ -55,6 +57,11 @@ internal static class Charset
         if (!escaped && broken * 50 <= sequences)
         {
             return Encoding.UTF8.GetString(bytes);
+        }
+
+        if (named is not null && Named(named) is { } server && Fits(server, bytes, out var told))
+        {
+            return told;
         }
 
         if (Declared(bytes) is { } declared && Fits(declared, bytes, out var text))
