@@ -1,6 +1,4 @@
-using AngleSharp.Html.Parser;
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Configs;
 using Stemma.Actors;
 using Stemma.Attribution;
 using Stemma.Chronology;
@@ -11,24 +9,6 @@ using Stemma.Lineage;
 using Stemma.Reading;
 
 namespace Stemma.Speed;
-
-/// <summary>Pages: our reading against the bare parse of the same pages, in one run.</summary>
-[MemoryDiagnoser]
-[GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
-public class PagePaths
-{
-    [Benchmark(Baseline = true, Description = "AngleSharp parses 18 sample pages")]
-    public int Parse() =>
-        Samples.Pages.Sum(page =>
-            new HtmlParser().ParseDocument(new MemoryStream(page.Bytes)).All.Length
-        );
-
-    [Benchmark(Description = "Stemma reads them")]
-    public int Read() =>
-        Samples.Pages.Sum(page =>
-            ArticleReader.Read(page.Path, page.Bytes, new ReadOptions()).Articles.Length
-        );
-}
 
 /// <summary>The in-article stations over the English samples, each on the layers before it; the baseline is the first.</summary>
 [MemoryDiagnoser]

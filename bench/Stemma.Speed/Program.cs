@@ -7,52 +7,64 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Stemma.Speed;
 
-// --write: writes docs/performance.md from this run. In process: the builds of one run are the same for all that are compared.
-var config = DefaultConfig
-    .Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
-    .WithOptions(ConfigOptions.DisableLogFile);
-Summary[] summaries =
-[
-    BenchmarkRunner.Run<PagePaths>(config),
-    BenchmarkRunner.Run<StationPaths>(config),
-    BenchmarkRunner.Run<RunPaths>(config),
-];
-if (args.Contains("--write"))
+// --only NAME: one of the measurements below; --write: puts what was measured into docs/performance.md.
+var measurements = new (string Name, string Heading, Func<string> Measure)[]
 {
-    File.WriteAllText(Path.Combine(Samples.Repository, "docs", "performance.md"), Page(summaries));
+    ("PageCost", "Reading pages", PageCost.Table),
+    ("StationPaths", "Stations within an article", () => Benchmarked(typeof(StationPaths))),
+    ("RunPaths", "Over a run", () => Benchmarked(typeof(RunPaths))),
+};
+var only = args.SkipWhile(a => a != "--only").Skip(1).FirstOrDefault();
+if (only is not null && !Array.Exists(measurements, m => m.Name == only))
+{
+    Console.Error.WriteLine(
+        $"Nothing is measured by the name of {only}: {string.Join(", ", measurements.Select(m => m.Name))}"
+    );
+    return 2;
 }
 
-static string Page(Summary[] summaries)
+var page = new PerformancePage(Path.Combine(Samples.Repository, "docs", "performance.md"));
+foreach (var (name, heading, measure) in measurements.Where(m => only is null || m.Name == only))
 {
-    var page = new StringBuilder();
-    page.Append(
-        CultureInfo.InvariantCulture,
-        $"""
-        # Performance
-
-        Written by `dotnet run -c Release --project bench/Stemma.Speed -- --write` on {DateTime.UtcNow:yyyy-MM-dd}; do not edit. Times depend on the machine, so what is
-        compared stands in one table, measured in one run; the ratio is to the first row. .NET {Environment.Version}, {Environment.ProcessorCount} cores.
-
-        """
-    );
-    foreach (var summary in summaries)
+    var body = measure();
+    Console.WriteLine(body);
+    if (args.Contains("--write"))
     {
-        page.Append("\n| what | mean | ratio | allocated |\n|---|---|---|---|\n");
-        var baseline =
-            summary.Reports.First(r => r.BenchmarkCase.Descriptor.Baseline).ResultStatistics?.Mean
-            ?? double.NaN;
-        foreach (var report in summary.Reports)
-        {
-            var mean = report.ResultStatistics?.Mean ?? double.NaN;
-            var bytes = report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0;
-            page.Append(
-                CultureInfo.InvariantCulture,
-                $"| {report.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo.Trim('\'')}{Rate(report, mean)} | {mean / 1e6:0.00} ms | {mean / baseline:0.00} | {bytes / 1e6:0.0} MB |\n"
-            );
-        }
+        page.Put(
+            heading,
+            $"dotnet run -c Release --project bench/Stemma.Speed -- --only {name}",
+            DateOnly.FromDateTime(DateTime.UtcNow),
+            body
+        );
+    }
+}
+
+return 0;
+
+// In process: the builds of one run are the same for all that are compared.
+static string Benchmarked(Type paths)
+{
+    var summary = BenchmarkRunner.Run(
+        paths,
+        DefaultConfig
+            .Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
+            .WithOptions(ConfigOptions.DisableLogFile)
+    );
+    var table = new StringBuilder("| what | mean | ratio | allocated |\n|---|---|---|---|\n");
+    var baseline =
+        summary.Reports.First(r => r.BenchmarkCase.Descriptor.Baseline).ResultStatistics?.Mean
+        ?? double.NaN;
+    foreach (var report in summary.Reports)
+    {
+        var mean = report.ResultStatistics?.Mean ?? double.NaN;
+        var bytes = report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0;
+        table.Append(
+            CultureInfo.InvariantCulture,
+            $"| {report.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo.Trim('\'')}{Rate(report, mean)} | {mean / 1e6:0.00} ms | {mean / baseline:0.00} | {bytes / 1e6:0.0} MB |\n"
+        );
     }
 
-    return page.ToString();
+    return table.ToString();
 }
 
 static string Rate(BenchmarkReport report, double nanoseconds) =>

@@ -48,6 +48,9 @@ public sealed record Article
     /// <summary>What Reading left out, with the reason, in the order of the page.</summary>
     public ImmutableArray<DroppedText> Dropped { get; init; } = [];
 
+    /// <summary>What Reading could not settle or found at odds, in the order found.</summary>
+    public ImmutableArray<Doubt> Doubts { get; init; } = [];
+
     private ImmutableDictionary<Type, IArticleLayer> Layers { get; init; } =
         ImmutableDictionary<Type, IArticleLayer>.Empty;
 

@@ -37,4 +37,5 @@ public enum PartRole
 /// <summary>Text of the page that is no part of the article, kept with the reason.</summary>
 /// <param name="Text">The words as printed.</param>
 /// <param name="Reason">Kebab-case name of the rule (<c>share-links</c>, <c>doubled-caption</c>, …).</param>
-public sealed record DroppedText(string Text, string Reason);
+/// <param name="At">Where it stood: the offset in <see cref="Article.Text"/>, in UTF-16 code units, of the first part that comes after it.</param>
+public sealed record DroppedText(string Text, string Reason, int At);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Spectre.Console;
 using Stemma.Cli.Terminal;
 using Stemma.Dossiers;
 using Stemma.Dossiers.Contract;
@@ -15,6 +16,11 @@ internal static class ReadCommand
         var paths = Inputs.Paths();
         var plain = Inputs.Plain();
         var format = Inputs.Format();
+        var explain = new Option<bool>("--explain")
+        {
+            Description =
+                "Show the whole page in its order: what was kept and as what, what was left out and why.",
+        };
         var command = new Command(
             "read",
             "Read pages and texts into clean articles: text, title, outlet, date, language."
@@ -23,6 +29,7 @@ internal static class ReadCommand
             paths,
             plain,
             format,
+            explain,
         };
         command.SetAction(
             (parsed, cancellation) =>
@@ -30,7 +37,7 @@ internal static class ReadCommand
                     Run(
                         Inputs.Of(parsed.GetRequiredValue(paths)),
                         new ReadOptions { Plain = parsed.GetValue(plain) },
-                        parsed.GetValue(format),
+                        Printer(parsed.GetValue(format), parsed.GetValue(explain)),
                         cancellation
                     )
                 )
@@ -41,50 +48,33 @@ internal static class ReadCommand
     private static int Run(
         List<InputFile> inputs,
         ReadOptions options,
-        OutputFormat format,
+        Action<Article> print,
         CancellationToken cancellation
     )
     {
         var articles = 0;
         var failed = 0;
-        foreach (var input in inputs)
+        foreach (var (path, outcome) in ArticleReader.ReadAll(inputs, options, cancellation))
         {
-            if (cancellation.IsCancellationRequested)
-            {
-                return ExitCode.Interrupted;
-            }
-
-            var outcome = Read(input, options);
             foreach (var article in outcome.Articles)
             {
                 articles++;
-                Console.Out.WriteLine(
-                    format == OutputFormat.Jsonl
-                        ? ContractJson.Line(ArticleLines.Read(article))
-                        : ArticleCard.Of(article)
-                );
+                print(article);
             }
 
             if (outcome.Failure is { } reason)
             {
                 failed++;
-                Failures.Print(new FailedInput(input.Path, reason));
+                Failures.Print(new FailedInput(path, reason));
             }
         }
 
-        return ExitCode.Of(articles, failed, interrupted: false);
+        return ExitCode.Of(articles, failed, cancellation.IsCancellationRequested);
     }
 
-    private static ReadOutcome Read(InputFile input, ReadOptions options)
-    {
-        try
-        {
-            return ArticleReader.Read(input.Path, input.Bytes(), options);
-        }
-        catch (Exception e)
-            when (e is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            return new ReadOutcome([], e.Message);
-        }
-    }
+    private static Action<Article> Printer(OutputFormat format, bool explain) =>
+        format == OutputFormat.Jsonl
+            ? article => Console.Out.WriteLine(ContractJson.Line(ArticleLines.Read(article)))
+        : explain ? article => PageExplanation.Print(AnsiConsole.Console, article)
+        : article => Console.Out.WriteLine(ArticleCard.Of(article));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace Stemma.Cli.Terminal;
 
@@ -32,7 +33,9 @@ internal static class ArticleCard
                     ? "unknown"
                     : $"between {when.Earliest:yyyy-MM-dd} and {when.Latest:yyyy-MM-dd}"
             );
-        var basis = article.Published.Basis is { } known ? $" (by {known})" : string.Empty;
+        var basis = article.Published.Basis is { } known
+            ? $" (by {JsonNamingPolicy.KebabCaseLower.ConvertName(known.ToString())})"
+            : string.Empty;
         return $"""
             {article.Path}  [{article.Language}]  {article.Id}
               title      {PlainText.OneLine(article.Title ?? "unknown")}

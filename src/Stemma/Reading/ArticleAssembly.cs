@@ -29,7 +29,13 @@ internal static class ArticleAssembly
                 blocks = draft.Blocks;
             }
 
-            var facts = i == 0 ? draft : new PageDraft { Url = draft.Url, Outlet = draft.Outlet };
+            var facts = i == 0 ? draft : new PageDraft
+                {
+                    Url = draft.Url,
+                    Outlet = draft.Outlet,
+                    Retrieved = draft.Retrieved,
+                    DayFirst = draft.DayFirst,
+                };
             if (i + 1 < parts.Count)
             {
                 Announcement(blocks);
@@ -51,7 +57,7 @@ internal static class ArticleAssembly
                         facts,
                         language,
                         kept,
-                        i == 0 ? Dropped(draft) : [],
+                        i == 0 ? draft.Blocks : [],
                         parts.Count > 1
                     )
                 );
@@ -81,7 +87,7 @@ internal static class ArticleAssembly
         PageDraft facts,
         string language,
         List<PageBlock> blocks,
-        ImmutableArray<DroppedText> dropped,
+        List<PageBlock> page,
         bool isOneOfSeveral
     )
     {
@@ -117,18 +123,14 @@ internal static class ArticleAssembly
             Published = Dated(facts, language, blocks),
             Text = text.ToString(),
             Parts = parts.ToImmutable(),
-            Dropped = dropped,
+            Dropped = Dropped(page, blocks, parts),
+            Doubts = [.. facts.Doubts],
         };
     }
 
     private static Publication Dated(PageDraft facts, string language, List<PageBlock> blocks)
     {
-        var declared =
-            facts.Language is { } tag
-            && tag.StartsWith(language, StringComparison.OrdinalIgnoreCase)
-                ? tag
-                : language;
-        var published = PublicationDating.Of(facts.Dates, declared);
+        var published = PublicationDating.Of(facts.Dates, DateSetting.Of(facts, language));
         if (!published.When.IsUnknown)
         {
             return published;
@@ -136,14 +138,38 @@ internal static class ArticleAssembly
 
         var bounds = TextBounds.Of(blocks);
         return bounds.IsUnknown
-            ? Publication.Unknown
-            : new Publication(bounds, PublicationBasis.Text);
+            ? published
+            : new Publication(bounds, PublicationBasis.Text)
+            {
+                Rejected = published.Rejected,
+            };
     }
 
-    private static ImmutableArray<DroppedText> Dropped(PageDraft draft) =>
-        [
-            .. draft
-                .Blocks.Where(block => !block.IsKept)
-                .Select(block => new DroppedText(block.Text, block.Dropped!)),
-        ];
+    /// <summary>What of the page is in no article, each before the part that follows it.</summary>
+    private static ImmutableArray<DroppedText> Dropped(
+        List<PageBlock> page,
+        List<PageBlock> kept,
+        ImmutableArray<ArticlePart>.Builder parts
+    )
+    {
+        var dropped = ImmutableArray.CreateBuilder<DroppedText>();
+        var passed = 0;
+        foreach (var block in page)
+        {
+            if (passed < kept.Count && ReferenceEquals(block, kept[passed]))
+            {
+                passed++;
+            }
+            else if (!block.IsKept)
+            {
+                var at =
+                    passed < parts.Count ? parts[passed].Span.Start
+                    : parts.Count > 0 ? parts[^1].Span.End
+                    : 0;
+                dropped.Add(new DroppedText(block.Text, block.Dropped!, at));
+            }
+        }
+
+        return dropped.ToImmutable();
+    }
 }

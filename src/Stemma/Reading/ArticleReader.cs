@@ -32,6 +32,30 @@ public static class ArticleReader
         return InputKinds.IsContainer(kind) ? ReadAll(document, options) : ReadOne(document, kind, options);
     }
 
+    /// <summary>
+    /// Reads files as they are opened, several documents at a time, and gives what came of each in order. Archives of any size pass
+    /// through in the memory of the documents at hand.
+    /// </summary>
+    /// <param name="inputs">The files.</param>
+    /// <param name="options">How to read.</param>
+    /// <param name="cancellation">Stops after the documents at hand.</param>
+    public static IEnumerable<(string Path, ReadOutcome Outcome)> ReadAll(
+        IEnumerable<InputFile> inputs,
+        ReadOptions options,
+        CancellationToken cancellation = default
+    ) =>
+        InOrder.Work(
+            inputs.SelectMany(InputOpener.Open),
+            item =>
+                (
+                    item.Path,
+                    item.Document is { } document
+                        ? Read(document, options)
+                        : Failed(item.Failure ?? InputItem.NotFetched(item.Address ?? string.Empty))
+                ),
+            cancellation
+        );
+
     /// <summary>The articles of all documents that an input in memory holds.</summary>
     private static ReadOutcome ReadAll(InputDocument container, ReadOptions options)
     {
@@ -133,12 +157,9 @@ public static class ArticleReader
         {
             FileDate.Add(draft, document.Path);
         }
-        else if (draft.Url is null)
-        {
-            draft.Url = document.Url;
-            FileDate.AddFromUrl(draft);
-        }
 
+        draft.Url ??= document.Url;
+        draft.Retrieved = document.Retrieved;
         var articles = ArticleAssembly.Make(document.Path, hash, draft);
         return articles.IsEmpty ? Failed("holds no article text") : new ReadOutcome(articles, null);
     }

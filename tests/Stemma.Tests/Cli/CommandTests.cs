@@ -43,6 +43,20 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void Explain_shows_the_page_with_what_was_left_out_and_why()
+    {
+        var run = Run(
+            "read",
+            "--explain",
+            Repository.File("samples", "aro-bay-accord", "a03.html")
+        );
+        Assert.Equal(0, run.Exit);
+        Assert.Matches("headline +NATO and New Zealand sign", run.Output);
+        Assert.Matches("✗ advertisement +Get the Ledger", run.Output);
+        Assert.Contains("links for sharing", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Trace_replaces_and_add_extends()
     {
         Run("trace", Repository.File("samples", "aro-bay-accord", "a01.txt"), "--out", At("out"));

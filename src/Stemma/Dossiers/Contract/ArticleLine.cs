@@ -21,7 +21,8 @@ public sealed record ArticleLine(
     PublishedField Published,
     string Text,
     IReadOnlyList<PartField> Parts,
-    IReadOnlyList<DroppedText> Dropped
+    IReadOnlyList<DroppedText> Dropped,
+    IReadOnlyList<Doubt> Doubts
 )
 {
     /// <summary>Sentences; absent from <c>read</c>.</summary>

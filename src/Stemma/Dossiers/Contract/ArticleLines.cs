@@ -27,7 +27,8 @@ public static class ArticleLines
             Published(article.Published),
             article.Text,
             Parts(article),
-            article.Dropped
+            article.Dropped,
+            article.Doubts
         );
     }
 

@@ -193,7 +193,7 @@ internal static class DateReader
 
         var sign = tokens[i + 1].Word;
         if (
-            sign is not ("." or "/" or "-" or "‐")
+            sign is not ("." or "/" or "-" or "‐" or "|")
             || tokens[i + 3].Word != sign
             || !tokens[i + 2].IsNumber
             || tokens[i + 2].Length > 2

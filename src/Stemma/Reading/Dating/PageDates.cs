@@ -10,6 +10,9 @@ internal static class PageDates
     /// <summary>A line of posting stands so close above or below the story.</summary>
     private const int Near = 6;
 
+    /// <summary>Lines further off are not about this story.</summary>
+    private const int FarOff = 60;
+
     /// <summary>Adds the clues, the strongest of a basis first.</summary>
     public static void Add(
         PageCensus census,
@@ -20,8 +23,11 @@ internal static class PageDates
     {
         AddMicrodata(census, facts);
         AddTimes(census, page, story, facts);
-        facts.Dates.AddRange(facts.WeakDates);
         AddLines(page, story, facts);
+        if (!facts.Dates.Exists(clue => !clue.IsUpdate))
+        {
+            ScriptDates.Add(census, facts);
+        }
     }
 
     private static void AddMicrodata(PageCensus census, PageDraft facts)
@@ -50,7 +56,14 @@ internal static class PageDates
             if (value.Length <= 100)
             {
                 facts.Dates.AddRange(
-                    DateText.Clues(value, PublicationBasis.Meta, kind == "updated")
+                    DateText
+                        .Clues(value, PublicationBasis.Meta, kind == "updated")
+                        .Select(clue =>
+                            clue with
+                            {
+                                Kind = PageMetadata.KindOf(kind, ClueKind.Microdata),
+                            }
+                        )
                 );
             }
         }
@@ -107,7 +120,7 @@ internal static class PageDates
             .Count();
         if (days == 1)
         {
-            facts.Dates.AddRange(elsewhere);
+            facts.Dates.AddRange(elsewhere.Select(clue => clue with { Kind = ClueKind.LoneTime }));
         }
     }
 
@@ -121,7 +134,11 @@ internal static class PageDates
                 && !names.Contains("published", StringComparison.OrdinalIgnoreCase)
             ) || names.Contains("modified", StringComparison.OrdinalIgnoreCase);
         return value.Length <= 100
-            ? DateText.Clues(value, PublicationBasis.Meta, isUpdate).FirstOrDefault()
+            && DateText.Clues(value, PublicationBasis.Meta, isUpdate).FirstOrDefault() is { } clue
+            ? clue with
+            {
+                Kind = ClueKind.Time,
+            }
             : null;
     }
 
@@ -160,33 +177,79 @@ internal static class PageDates
             )
             .Where(line =>
                 line.Block.Role is not PartRole.Headline
-                && line.Block.Text.Length <= PostingLine.LongestSentence
-                && line.Distance <= 60
+                && line.Block.Text.Length <= PostingLine.LongestParagraph
+                && DateTokens.HasDigit(line.Block.Text)
             )
             .OrderBy(line => line.Distance)
-            .ThenBy(line => line.Index);
-        foreach (var (block, index, distance) in lines)
+            .ThenBy(line => line.Index)
+            .ToList();
+        var titleKey = facts.Title is null ? string.Empty : TextCleaning.Key(facts.Title);
+        foreach (var (block, _, distance) in lines.TakeWhile(line => line.Distance <= FarOff))
         {
             var isFurniture =
                 block.Dropped is "comments" or "related" or "link-list" or "aside" or "footer";
-            if (isFurniture && distance > 2)
+            if ((isFurniture && distance > 2) || block.Key == titleKey || IsEntry(block))
             {
                 continue;
             }
 
-            if (
+            var line =
                 PostingLine.Is(block.Text)
-                || PostingLine.IsSentence(block.Text)
-                || page.RoleOfHome(block) == "note"
-            )
+                || (block.Text.Length <= PostingLine.LongestSentence && page.RoleOfHome(block) == "note")
+                    ? block.Text
+                    : PostingLine.Sentence(block.Text);
+            if (line is null)
             {
-                var clues = PostingLine.Clues(block.Text, PublicationBasis.Byline).ToList();
-                facts.Dates.AddRange(clues);
-                if (clues.Exists(clue => !clue.IsUpdate))
-                {
-                    return;
-                }
+                continue;
             }
+
+            var clues = PostingLine.Clues(line, PublicationBasis.Byline).ToList();
+            facts.Dates.AddRange(
+                distance <= Near
+                    ? clues
+                    : clues.Select(clue =>
+                        clue.Kind == ClueKind.Line ? clue with { Kind = ClueKind.FarLine } : clue
+                    )
+            );
+            if (clues.Exists(clue => !clue.IsUpdate))
+            {
+                return;
+            }
+        }
+
+        if (facts.Dates.Count == 0)
+        {
+            AddLoneLabel(lines.Select(line => line.Block), facts);
+        }
+    }
+
+    /// <summary>An entry of a list whose link holds a date: a menu, an archive.</summary>
+    private static bool IsEntry(PageBlock block)
+    {
+        // Where a date itself links to the story, little else stands in the link.
+        const int MostBeside = 12;
+        const double AllLinked = 0.9;
+        return block.LinkShare >= AllLinked
+            && DateReader.All(block.Text) is { Count: > 0 } dates
+            && block.Text.Length - dates.Sum(date => date.Span.Length) > MostBeside
+            && PostingLine.Sentence(block.Text) is null;
+    }
+
+    /// <summary>Where nothing else tells: the one day that labelled lines anywhere on the page name.</summary>
+    private static void AddLoneLabel(IEnumerable<PageBlock> blocks, PageDraft facts)
+    {
+        var clues = blocks
+            .Where(block => block.Dropped is not ("comments" or "related"))
+            .Select(block => PostingLine.Sentence(block.Text))
+            .OfType<string>()
+            .SelectMany(line => PostingLine.Clues(line, PublicationBasis.Byline))
+            .Where(clue => clue.Kind == ClueKind.Labelled || clue.IsUpdate)
+            .ToList();
+        var posted = clues.FindAll(clue => !clue.IsUpdate);
+        var told = posted.Count > 0 ? posted : clues;
+        if (told.Select(clue => clue.Readings[0].Earliest).Distinct().Count() == 1)
+        {
+            facts.Dates.AddRange(told);
         }
     }
 

@@ -12,6 +12,11 @@ internal static class PostingLine
     /// <summary>What may be left beside the dates: section, outlet, "Published", place.</summary>
     private const int MostBeside = 70;
 
+    private static readonly string[] LabelKinds = ["posted", "updated", "other"];
+
+    /// <summary>So many characters before a date can hold its label.</summary>
+    private const int LabelReach = 32;
+
     /// <summary>Whether the line is about when.</summary>
     public static bool Is(string text)
     {
@@ -42,26 +47,37 @@ internal static class PostingLine
         return beside <= MostBeside && (beside <= 40 + (labels * 20)) && !LooksLikeSentence(text);
     }
 
-    /// <summary>Longest sentence about the posting.</summary>
+    /// <summary>So much of a paragraph is read for a sentence about the posting, which opens it.</summary>
     public const int LongestSentence = 250;
 
-    /// <summary>Whether a line with a date has a word of posting: "Dieser Beitrag wurde am 3. Dezember 2011 veröffentlicht".</summary>
-    public static bool IsSentence(string text)
+    /// <summary>Longest paragraph that can open with such a sentence: categories, tags and notes on comments follow it.</summary>
+    public const int LongestParagraph = 1200;
+
+    /// <summary>The sentence or line with a date and a word of posting that opens a paragraph; null where there is none.</summary>
+    public static string? Sentence(string text)
     {
-        if (
-            text.Length > LongestSentence
-            || !DateReader.All(text).Any(date => date.Readings.Count > 0)
-        )
+        if (text.Length > LongestParagraph)
         {
-            return false;
+            return null;
         }
 
-        var folded = TextFolding.Fold(text);
-        return WordLists
-            .Posting("posted")
-            .Concat(WordLists.Posting("updated"))
-            .Any(word => AgencyRoll.Contains(folded, word));
+        var head = text.Length > LongestSentence ? text[..LongestSentence] : text;
+        if (!DateTokens.HasDigit(head) || !DateReader.All(head).Any(date => date.Readings.Count > 0))
+        {
+            return null;
+        }
+
+        var folded = TextFolding.Fold(head);
+        return
+            WordLists.Posting("posted").Any(word => AgencyRoll.Contains(folded, word))
+            || WordLists.Posting("updated").Any(word => AgencyRoll.Contains(folded, word))
+            ? head
+            : null;
     }
+
+    /// <summary>Whether the line is a sentence about the posting.</summary>
+    public static bool IsSentence(string text) =>
+        text.Length <= LongestSentence && Sentence(text) is not null;
 
     /// <summary>The byline that stands in one part of such a line, or null.</summary>
     public static Byline? BylineIn(string text)
@@ -90,12 +106,26 @@ internal static class PostingLine
         {
             if (date.Readings.Count > 0)
             {
+                var label =
+                    LabelBefore(text, date.Span.Start)
+                    ?? (first ? LabelAfter(text, date.Span.End) : null);
+                if (label == "other")
+                {
+                    continue;
+                }
+
                 yield return new DateClue(
                     date.Readings,
                     basis,
-                    !first || IsUpdate(text, date.Span.Start)
-                );
-                first = false;
+                    label == "updated" || (!first && label is null)
+                )
+                {
+                    Kind =
+                        label == "posted" ? ClueKind.Labelled
+                        : basis == PublicationBasis.Dateline ? ClueKind.Dateline
+                        : ClueKind.Line,
+                };
+                first &= label == "updated";
             }
         }
     }
@@ -146,17 +176,48 @@ internal static class PostingLine
         return count;
     }
 
-    private static bool IsUpdate(string text, int before)
+    /// <summary>The kind of the label that stands last before a date in a line: <c>posted</c>, <c>updated</c>, <c>other</c>, or null.</summary>
+    private static string? LabelBefore(string text, int before)
     {
-        var label = TextFolding.Fold(text[Math.Max(0, before - 32)..before]);
-        var updated = WordLists
-            .Posting("updated")
-            .Max(word => label.LastIndexOf(word, StringComparison.Ordinal));
-        return updated >= 0
-            && updated
-                > WordLists
-                    .Posting("posted")
-                    .Max(word => label.LastIndexOf(word, StringComparison.Ordinal));
+        var label = TextFolding.Fold(text[Math.Max(0, before - LabelReach)..before]);
+        if (string.IsNullOrWhiteSpace(label))
+        {
+            return null;
+        }
+
+        string? kind = null;
+        var last = -1;
+        foreach (var candidate in LabelKinds)
+        {
+            if (Last(label, candidate) is var at && at > last)
+            {
+                (kind, last) = (candidate, at);
+            }
+        }
+
+        return kind;
+    }
+
+    /// <summary>Sentences in German, Dutch, Japanese and Korean put the word last: "wurde am 3. Dezember 2011 um 14:48 veröffentlicht".</summary>
+    private static string? LabelAfter(string text, int after)
+    {
+        var end = text.AsSpan(after).IndexOf('\n');
+        var rest = TextFolding.Fold(
+            text.Substring(after, Math.Min(LabelReach * 2, end < 0 ? text.Length - after : end))
+        );
+        return Last(rest, "posted") >= 0 ? "posted" : null;
+    }
+
+    private static int Last(string label, string kind)
+    {
+        var last = -1;
+        foreach (var word in WordLists.Posting(kind))
+        {
+            var at = label.LastIndexOf(word, StringComparison.Ordinal);
+            last = at > last && AgencyRoll.IsWord(label, at, at + word.Length) ? at : last;
+        }
+
+        return last;
     }
 
     private static bool LooksLikeSentence(string text) =>

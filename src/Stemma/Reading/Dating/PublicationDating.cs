@@ -1,128 +1,193 @@
-using Stemma.Reading.Imprint;
-using Stemma.Reading.Pages;
+using System.Collections.Immutable;
 
 namespace Stemma.Reading.Dating;
 
 /// <summary>
-/// The day of publication from everything that points at it: the strongest basis that gives a believable date; other clues settle which
-/// is day and which is month, or contradict.
+/// The day of publication from everything that points at it. Clues that cannot be are put aside with the reason; the others are counted by
+/// <see cref="DayBallot"/>. A day less reliable than <see cref="Threshold"/> is not given: no answer beats a wrong one.
 /// </summary>
 internal static class PublicationDating
 {
     /// <summary>Nothing was published on the web before: the first site went up in 1990-91 (CERN). Archives of older print give their own date in the text.</summary>
     private const int FirstWebYear = 1991;
 
-    /// <summary>Zones lie at most 26 hours apart, so two true datings of one moment differ by a day at most.</summary>
-    private const int ZoneDays = 1;
+    /// <summary>Days less reliable are withheld. The figures for other thresholds stand in the quality page.</summary>
+    public const double Threshold = 0.5;
 
     /// <summary>When the article was published, as far as the clues tell.</summary>
-    /// <param name="clues">Everything that points at it, the strongest of each basis first.</param>
-    /// <param name="language">The text's language with its region, which may settle day and month.</param>
-    public static Publication Of(IReadOnlyList<DateClue> clues, string? language)
+    /// <param name="clues">Everything that points at it; of a kind the strongest first.</param>
+    /// <param name="site">What is known of the page that settles days.</param>
+    public static Publication Of(IReadOnlyList<DateClue> clues, DateSetting site)
     {
-        var believable = clues
-            .Select(clue => clue with { Readings = [.. clue.Readings.Where(IsBelievable)] })
-            .Where(clue => clue.Readings.Count > 0)
-            .ToList();
+        var rejected = ImmutableArray.CreateBuilder<RejectedDate>();
+        var believable = new List<DateClue>();
+        foreach (var clue in clues)
+        {
+            var readings = clue.Readings.Where(date => Flaw(date, site.Retrieved) is null).ToList();
+            if (readings.Count > 0)
+            {
+                believable.Add(clue with { Readings = readings });
+            }
+            else if (clue.Readings.Count > 0)
+            {
+                var date = clue.Readings[0];
+                rejected.Add(
+                    new RejectedDate(date.ToString(), clue.Basis, Flaw(date, site.Retrieved)!)
+                );
+            }
+        }
+
         var first = believable.Where(clue => !clue.IsUpdate).ToList();
-        var pool = first.Count > 0 ? first : believable;
-        foreach (var basis in Enum.GetValues<PublicationBasis>())
+        var pool = Settled(first.Count > 0 ? first : believable, site);
+        if (pool.Count == 0)
         {
-            var here = pool.Where(clue => clue.Basis == basis).ToList();
-            if (here.Count > 0)
-            {
-                return Settle(here, believable, basis, WordLists.DayFirst(language));
-            }
+            return Publication.Unknown with { Rejected = Distinct(rejected) };
         }
 
-        return Publication.Unknown;
+        var ballot = new DayBallot(pool, site.Region);
+        return ballot.Days.Count == 0
+            ? Coarse(pool) with
+            {
+                Rejected = Distinct(rejected),
+            }
+            : Elected(ballot, pool, rejected, site.Region);
     }
 
-    /// <summary>Placeholders: before the web, the Unix epoch and its neighbours across zones, the zero of common systems.</summary>
-    internal static bool IsBelievable(IsoDate date) =>
-        date.Year >= FirstWebYear
-        && date.Year < 2100
-        && !(
-            date.Year == 2000
-            && date.Month == 1
-            && date.Day == 1
-            && date.Time is { Hour: 0, Minute: 0 }
-        );
-
-    private static Publication Settle(
-        List<DateClue> here,
-        List<DateClue> all,
-        PublicationBasis basis,
-        bool? dayFirst
-    )
+    /// <summary>Why a date is no day of publication; null where it can be one.</summary>
+    internal static string? Flaw(IsoDate date, DateTimeOffset? retrieved)
     {
-        var clue = here[0];
-        if (clue.Readings.Count == 1)
+        // The zero of common systems: the Unix epoch and its neighbours across zones, midnight of 2000, year 1.
+        if (
+            date.Year is <= 1 or 1900
+            || (date.Earliest <= new DateOnly(1970, 1, 1) && date.Latest >= new DateOnly(1969, 12, 31))
+            || date is { Year: 2000, Month: 1, Day: 1, Time: { Hour: 0, Minute: 0 } }
+        )
         {
-            // A moment given in UTC and a day printed on the page beside it: the printed day is the one readers know.
-            if (
-                clue.Readings[0] is { Offset: { Ticks: 0 } } moment
-                && PrintedDay(moment, all) is { } printed
+            return "placeholder";
+        }
+
+        if (date.Year < FirstWebYear)
+        {
+            return "before-the-web";
+        }
+
+        // Somewhere it may be a day later already.
+        return
+            date.Year >= 2100
+            || (
+                retrieved is { } fetched
+                && date.Earliest > DateOnly.FromDateTime(fetched.UtcDateTime).AddDays(1)
             )
-            {
-                return new Publication(DateInterval.Of(printed), PublicationBasis.Byline);
-            }
-
-            return new Publication(DateInterval.Of(Finer(clue.Readings[0], here)), basis);
-        }
-
-        // Two readings: the one that another clue of the page comes close to.
-        var others = all.Where(other => other.Readings.Count == 1)
-            .Select(other => other.Readings[0])
-            .ToList();
-        var near = clue
-            .Readings.Where(reading => others.Any(other => Distance(reading, other) <= ZoneDays))
-            .ToList();
-        if (near.Count == 1)
-        {
-            return new Publication(DateInterval.Of(near[0]), basis);
-        }
-
-        if (dayFirst is { } first)
-        {
-            // Readings come with the day first.
-            return new Publication(DateInterval.Of(clue.Readings[first ? 0 : 1]), basis);
-        }
-
-        var days = clue.Readings.OrderBy(reading => reading.Earliest).ToList();
-        return new Publication(DateInterval.Between(days[0].Earliest, days[^1].Latest), basis);
+            ? "after-retrieval"
+            : null;
     }
 
-    private static IsoDate? PrintedDay(IsoDate moment, List<DateClue> all)
+    /// <summary>The clues with day and month told apart where the site or another clue tells, and UTC moments as the site's own day.</summary>
+    private static List<DateClue> Settled(List<DateClue> clues, DateSetting site)
     {
-        var printed = all.Where(clue =>
-                clue.Basis == PublicationBasis.Byline
-                && !clue.IsUpdate
-                && clue.Readings is [{ Day: not null }]
-            )
+        var sure = clues
+            .Where(clue => clue.Readings is [{ Day: not null }])
             .Select(clue => clue.Readings[0])
             .ToList();
-        return
-            printed.Exists(day => Distance(day, moment) == 0)
-            || !printed.Exists(day => Distance(day, moment) == ZoneDays)
-            ? null
-            : printed.Find(day => Distance(day, moment) == ZoneDays);
+        return [.. clues.Select(clue => Settled(clue, sure, site))];
     }
 
-    /// <summary>The same date with a time of day, where another clue of the basis has one.</summary>
-    private static IsoDate Finer(IsoDate date, List<DateClue> here) =>
-        date.Day is null
-            ? here.Select(clue => clue.Readings)
-                .Where(readings => readings.Count == 1)
-                .Select(readings => readings[0])
-                .Where(other =>
-                    other.Earliest >= date.Earliest
-                    && other.Latest <= date.Latest
-                    && other.Day is not null
-                )
-                .FirstOrDefault(date)
-            : date;
+    private static DateClue Settled(DateClue clue, List<IsoDate> sure, DateSetting site)
+    {
+        if (clue.Readings.Count == 1)
+        {
+            return SiteZone.Day(clue.Readings[0], site.Region) is { } day
+                && day != clue.Readings[0].Earliest
+                ? clue with
+                {
+                    Readings = [IsoDate.OfDay(day)],
+                }
+                : clue;
+        }
 
-    private static int Distance(IsoDate a, IsoDate b) =>
-        Math.Abs(a.Earliest.DayNumber - b.Earliest.DayNumber);
+        var near = clue
+            .Readings.Where(reading =>
+                sure.Exists(other => other.Earliest == reading.Earliest || SiteZone.CanBe(other, reading.Earliest, site.Region))
+            )
+            .ToList();
+        return near.Count == 1 ? clue with { Readings = near }
+            : site.DayFirst is { } dayFirst ? clue with { Readings = [clue.Readings[dayFirst ? 0 : 1]] }
+            : clue;
+    }
+
+    private static Publication Elected(
+        DayBallot ballot,
+        List<DateClue> pool,
+        ImmutableArray<RejectedDate>.Builder rejected,
+        string? region
+    )
+    {
+        var day = ballot.Days[0].Day;
+        var reliability = Math.Round(ballot.Reliability, 3);
+        var isGiven = reliability >= Threshold;
+        foreach (var clue in pool)
+        {
+            var date = clue.Readings[0];
+            if (date.Day is not null && date.Earliest != day && !SiteZone.CanBe(date, day, region))
+            {
+                rejected.Add(
+                    new RejectedDate(
+                        date.ToString(),
+                        clue.Basis,
+                        isGiven ? "outweighed" : "too-weak"
+                    )
+                );
+            }
+        }
+
+        var bearers = pool.Where(clue => clue.Readings.Any(date => date.Earliest == day && date.Day is not null))
+            .OrderBy(clue => clue.Basis)
+            .ToList();
+        var best = bearers[0].Readings.First(date => date.Earliest == day);
+        var zone =
+            bearers.Exists(clue => clue.Readings[0] is { Offset: { Ticks: not 0 } }) ? ZoneCertainty.Stated
+            : bearers.Exists(clue => !SiteZone.IsUtc(clue.Readings[0])) ? ZoneCertainty.Site
+            : SiteZone.IsUtc(best) ? ZoneCertainty.Stated
+            : ZoneCertainty.Unknown;
+        if (isGiven)
+        {
+            return new Publication(DateInterval.Of(best), bearers[0].Basis)
+            {
+                Zone = zone,
+                Reliability = reliability,
+                Rejected = Distinct(rejected),
+            };
+        }
+
+        // What is left is that it was one of these days, if the likeliest are to be trusted at all.
+        var likely = ballot
+            .Days.Where(candidate => candidate.Odds >= ballot.Days[0].Odds - 1.5)
+            .Select(candidate => candidate.Day)
+            .ToList();
+        return new Publication(DateInterval.Between(likely.Min(), likely.Max()), bearers[0].Basis)
+        {
+            Reliability = reliability,
+            Rejected = Distinct(rejected),
+        };
+    }
+
+    /// <summary>Only months and years are named: the finest of the strongest basis.</summary>
+    private static Publication Coarse(List<DateClue> pool)
+    {
+        // A month beside the story is more often that of an issue or of a list.
+        pool = [.. pool.Where(clue => clue.Kind is not (ClueKind.Line or ClueKind.FarLine))];
+        if (pool.Count == 0)
+        {
+            return Publication.Unknown;
+        }
+
+        var best = pool.OrderBy(clue => clue.Basis)
+            .ThenByDescending(clue => clue.Readings[0].Month is not null)
+            .First();
+        return new Publication(DateInterval.Of(best.Readings[0]), best.Basis);
+    }
+
+    private static ImmutableArray<RejectedDate> Distinct(
+        ImmutableArray<RejectedDate>.Builder rejected
+    ) => [.. rejected.Distinct()];
 }

@@ -76,7 +76,7 @@ internal static class YearFromText
             .Where(clue =>
                 clue.Readings.Count == 1
                 && clue.Readings[0].Day is not null
-                && PublicationDating.IsBelievable(clue.Readings[0])
+                && PublicationDating.Flaw(clue.Readings[0], null) is null
             )
             .Select(clue => (DateOnly?)clue.Readings[0].Earliest)
             .FirstOrDefault();

@@ -162,7 +162,13 @@ internal static class JsonLd
                 && (isArticle || name is "datePublished" or "dateModified")
             )
             {
-                facts.Dates.AddRange(DateText.Clues(value, basis, isUpdate));
+                facts.Dates.AddRange(
+                    DateText
+                        .Clues(value, basis, isUpdate)
+                        .Select(clue =>
+                            name == "dateCreated" ? clue with { Kind = ClueKind.Created } : clue
+                        )
+                );
             }
         }
 

@@ -18,6 +18,17 @@ internal static class PageMetadata
     public static string? DateKind(string name) =>
         DateNames.Value.GetValueOrDefault(name.ToLowerInvariant());
 
+    /// <summary>The kind of clue that a date of metadata is.</summary>
+    /// <param name="kind">Its kind by name (see <see cref="DateKind"/>).</param>
+    /// <param name="published">What it is when its name says publication.</param>
+    public static ClueKind KindOf(string kind, ClueKind published) =>
+        kind switch
+        {
+            "created" => ClueKind.Created,
+            "date" => ClueKind.VagueMeta,
+            _ => published,
+        };
+
     /// <summary>The facts of a page's head.</summary>
     public static PageDraft Read(PageCensus page)
     {
@@ -71,7 +82,7 @@ internal static class PageMetadata
         {
             foreach (var clue in DateText.Clues(content, PublicationBasis.Meta, kind == "updated"))
             {
-                (kind == "date" ? facts.WeakDates : facts.Dates).Add(clue);
+                facts.Dates.Add(clue with { Kind = KindOf(kind, ClueKind.Meta) });
             }
 
             return;

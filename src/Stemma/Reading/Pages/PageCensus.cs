@@ -30,6 +30,9 @@ internal sealed class PageCensus
     /// <summary>Scripts that hold JSON-LD.</summary>
     public List<IElement> JsonLd { get; } = [];
 
+    /// <summary>The words of the other scripts that stand in the page itself.</summary>
+    public List<string> Scripts { get; } = [];
+
     /// <summary>The first headings of the first two levels.</summary>
     public List<IElement> Headings { get; } = [];
 
@@ -70,6 +73,35 @@ internal sealed class PageCensus
         return census;
     }
 
+    private void TakeScript(IElement element)
+    {
+        var type = element.GetAttribute("type");
+        if (type is not null && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
+        {
+            JsonLd.Add(element);
+        }
+        else if (
+            element.FirstChild is IText { Data: { Length: > 0 } code }
+            && !element.HasAttribute("src")
+        )
+        {
+            // Some systems forget the type.
+            var start = code.AsSpan().TrimStart();
+            if (
+                type is null
+                && start.StartsWith("{")
+                && start[..Math.Min(start.Length, 200)].Contains("schema.org", StringComparison.Ordinal)
+            )
+            {
+                JsonLd.Add(element);
+            }
+            else if (Scripts.Count < MostElements)
+            {
+                Scripts.Add(code);
+            }
+        }
+    }
+
     private void Take(IElement element)
     {
         switch (element.LocalName)
@@ -77,10 +109,8 @@ internal sealed class PageCensus
             case "meta":
                 Metas.Add(element);
                 break;
-            case "script"
-                when element.GetAttribute("type") is { } type
-                    && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase):
-                JsonLd.Add(element);
+            case "script":
+                TakeScript(element);
                 break;
             case "h1" or "h2" when Headings.Count < MostHeadings:
                 Headings.Add(element);

@@ -1,3 +1,5 @@
+using Stemma.Reading.Dating;
+
 namespace Stemma.Reading.Pages;
 
 /// <summary>A page taken apart: its paragraphs and what it says of itself.</summary>
@@ -47,19 +49,15 @@ internal sealed class PageDraft
     /// <summary>Whether the format's own marking told headings and regions.</summary>
     public bool IsMarkedUp { get; init; }
 
-    /// <summary>Dates of metadata that often mean the page rather than the story; weighed after all other metadata.</summary>
-    public List<DateClue> WeakDates { get; } = [];
+    /// <summary>When the input was fetched; no publication lies after it.</summary>
+    public DateTimeOffset? Retrieved { get; set; }
+
+    /// <summary>Whether dates with strokes on the page put the day first; null where none of them tells.</summary>
+    public bool? DayFirst { get; set; }
+
+    /// <summary>What could not be settled or is said in two ways.</summary>
+    public List<Doubt> Doubts { get; } = [];
 
     /// <summary>Everything that points at a day of publication.</summary>
     public List<DateClue> Dates { get; } = [];
 }
-
-/// <summary>Something that points at the day of publication.</summary>
-/// <param name="Readings">The dates it can mean; two where day and month may be exchanged.</param>
-/// <param name="Basis">Where it stands.</param>
-/// <param name="IsUpdate">Whether it names a later change rather than the first publication.</param>
-internal sealed record DateClue(
-    IReadOnlyList<IsoDate> Readings,
-    PublicationBasis Basis,
-    bool IsUpdate = false
-);

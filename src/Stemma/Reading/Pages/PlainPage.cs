@@ -35,7 +35,7 @@ internal static class PlainPage
             Agency = facts.Agency,
             Language = language,
             ContentHash = hash,
-            Published = PublicationDating.Of(facts.Dates, language),
+            Published = PublicationDating.Of(facts.Dates, DateSetting.Of(facts, language)),
             Text = text,
             Parts = Paragraphs(text, language),
         };

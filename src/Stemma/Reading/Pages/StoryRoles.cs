@@ -43,7 +43,10 @@ internal static class StoryRoles
                     && date.Readings.Count > 0
                     && (date.Span.End >= end || date.Span.Start <= start)
                 )
-                .Select(date => new DateClue(date.Readings, PublicationBasis.Byline))
+                .Select(date => new DateClue(date.Readings, PublicationBasis.Byline)
+                {
+                    Kind = ClueKind.Title,
+                })
         );
     }
 }

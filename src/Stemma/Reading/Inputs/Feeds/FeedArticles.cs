@@ -97,7 +97,7 @@ internal static class FeedArticles
         }
 
         FeedHtml.SetTitle(draft, Plain(item.Child("title")));
-        FileDate.AddFromUrl(draft);
+        draft.Retrieved = source.Retrieved;
         return ArticleAssembly.Make(source.Path, hash, draft);
     }
 

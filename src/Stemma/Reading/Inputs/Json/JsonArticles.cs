@@ -101,6 +101,7 @@ internal static class JsonArticles
                 ? ArticleId.Of($"{source.Path}#{source.Place}{(number > 1 ? $"/{number}" : string.Empty)}", hash, string.Empty).Value
                 : null);
         facts.Url = JsonFields.Text(item, "url") ?? source.Url ?? facts.Url;
+        facts.Retrieved = source.Retrieved;
         facts.Outlet = JsonFields.Text(item, "outlet") ?? facts.Outlet;
         if (feed is { } of)
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using MimeKit;
+using Stemma.Reading.Dating;
 using Stemma.Reading.Imprint;
 using Stemma.Reading.Inputs.Feeds;
 using Stemma.Reading.Pages;
