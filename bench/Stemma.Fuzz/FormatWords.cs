@@ -32,6 +32,33 @@ internal static class FormatWords
             "\"@graph\":[", "\"@type\":\"NewsArticle\",", "\"articleBody\":", "\"id\":", "\"language\":\"en\",", "\"items\":[", "\"content_html\":\"<p>", "\"version\":\"https://jsonfeed.org/version/1.1\",", "//", "/*", "[[[[[[[[", "{\"a\":{\"a\":",
         ];
 
+    public static string[] Feed =>
+        [
+            .. Html, "<rss version=\"2.0\">", "<channel>", "</channel>", "<item>", "</item>", "<title>", "<link>", "</link>", "<guid isPermaLink=\"false\">", "<pubDate>Tue, 05 Mar 2024 10:00:00 +0900</pubDate>",
+            "<description>", "</description>", "<content:encoded><![CDATA[", "]]></content:encoded>", "<dc:creator>", "<feed xmlns=\"http://www.w3.org/2005/Atom\">", "<entry>", "</entry>", "<link href=\"https://a.example/1\"/>",
+            "<author><name>", "<published>2024-03-05T10:00:00Z</published>", "<updated>", "<content type=\"xhtml\">", "<summary>", "<rdf:RDF>", "<?xml version=\"1.0\" encoding=\"utf-8\"?>", "<!DOCTYPE x [<!ENTITY a \"b\">]>", "&a;", "xml:lang=\"pt\"", "<?",
+        ];
+
+    public static string[] Warc =>
+        [
+            .. Html, "\r\n", "\r\n\r\n", "WARC/1.0\r\n", "WARC/1.1\r\n", "WARC-Type: response\r\n", "WARC-Type: resource\r\n", "WARC-Type: conversion\r\n", "WARC-Type: revisit\r\n", "WARC-Target-URI: https://a.example/1\r\n",
+            "WARC-Date: 2024-04-01T00:00:00Z\r\n", "Content-Length: 10\r\n", "Content-Length: 99999999999\r\n", "Content-Type: application/http; msgtype=response\r\n", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 301 Moved\r\n", "Content-Type: text/html; charset=euc-kr\r\n",
+            "Content-Encoding: gzip\r\n", "Content-Encoding: br\r\n", "Content-Encoding: deflate\r\n", "Transfer-Encoding: chunked\r\n", "5\r\nhello\r\n", "ffffffff\r\n", "0\r\n\r\n", "Content-Type: application/pdf\r\n", "Content-Type: text/plain\r\n",
+        ];
+
+    public static string[] Mail =>
+        [
+            .. Html, "From: Ana Lima <a@b.example>\n", "Subject: =?utf-8?b?44GC?=\n", "Date: Tue, 5 Mar 2024 10:00:00 +0900\n", "MIME-Version: 1.0\n", "Message-ID: <1@b>\n", "Content-Type: multipart/mixed; boundary=b\n", "Content-Type: multipart/alternative; boundary=\"c\"\n", "Content-Type: text/html; charset=iso-2022-jp\n",
+            "Content-Transfer-Encoding: base64\n", "Content-Transfer-Encoding: quoted-printable\n", "--b\n", "--b--\n", "--c\n", "=20", "=\n", "=E3=81=82", "Content-Type: message/rfc822\n\n", "List-Id: x\n", "begin 644 x\n", "Content-Type: application/ms-tnef\n", "\n\n",
+        ];
+
+    public static string[] Pdf =>
+        [
+            "obj", "endobj", "stream\n", "endstream", "xref", "trailer", "startxref", "%%EOF", "%PDF-1.7", "<<", ">>", "[", "]", "(", ")", "<", ">", "/", "/Type", "/Page", "/Pages", "/Kids", "/Count", "/Parent", "/Contents", "/Resources", "/Font", "/Length", "/Filter",
+            "/FlateDecode", "/ASCIIHexDecode", "/ASCII85Decode", "/LZWDecode", "/RunLengthDecode", "/DCTDecode", "/ObjStm", "/XRef", "/W", "/Index", "/Prev", "/Encrypt", "/MediaBox", "/ToUnicode", "/Encoding", "/Identity-H", "/Type0", "/Type3", "/CIDFontType2", "/DescendantFonts", "/BaseFont",
+            " 0 R", "1 0 R", "3 0 R", "99999 0 R", "BT", "ET", "Tj", "TJ", "Td", "Tm", "Tf", "T*", "'", "q", "Q", "cm", "Do", "BI", "ID", "EI", "0", "-1", "1e30", "2147483648", "true", "null", "\\000", "\n",
+        ];
+
     public static string[] Charset =>
         [
             .. Html, "<meta charset=shift_jis>", "<meta charset=utf-8>", "<?xml version=\"1.0\" encoding=\"big5\"?>", "charset=", "encoding=", "\u001B$B", "\u001B(B", "\u0000", "é", "ñ", "я", "가", "語", "ー", "ｱ",

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using Stemma.Reading;
 
@@ -17,8 +16,13 @@ internal sealed record FuzzTarget(string Name, string[] Endings, string[] Words)
             new("markdown", [".md"], FormatWords.Markdown),
             new("json", [".json"], FormatWords.Json),
             new("jsonl", [".jsonl"], FormatWords.Json),
-            new("gzip", [".txt.gz", ".html.gz"], FormatWords.Text) { Dress = Gzipped },
-            new("charset", [".txt", ".html"], FormatWords.Charset) { Dress = Encoded },
+            new("feed", [".xml", ".rss", ".atom"], FormatWords.Feed),
+            new("warc", [".warc"], FormatWords.Warc) { Dress = Packing.Recorded },
+            new("wacz", [".wacz"], FormatWords.Warc) { Dress = Packing.Collected },
+            new("eml", [".eml"], FormatWords.Mail),
+            new("pdf", [".pdf"], FormatWords.Pdf),
+            new("gzip", [".txt.gz", ".html.gz"], FormatWords.Text) { Dress = Packing.Gzipped },
+            new("charset", [".txt", ".html"], FormatWords.Charset) { Dress = Packing.Encoded },
         ];
 
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(target => target.Name)];
@@ -32,44 +36,4 @@ internal sealed record FuzzTarget(string Name, string[] Endings, string[] Words)
 
     /// <summary>What the mutations insert, as bytes.</summary>
     public IReadOnlyList<byte[]> WordBytes() => [.. Words.Select(Encoding.UTF8.GetBytes)];
-
-    private static byte[] Gzipped(byte[] input, Random chance)
-    {
-        if (chance.Next(3) == 0)
-        {
-            return input;
-        }
-
-        using var packed = new MemoryStream();
-        using (var packer = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            packer.Write(input);
-        }
-
-        var bytes = packed.ToArray();
-        if (chance.Next(3) == 0)
-        {
-            bytes[chance.Next(bytes.Length)] ^= (byte)(1 << chance.Next(8));
-        }
-
-        return bytes;
-    }
-
-    private static byte[] Encoded(byte[] input, Random chance)
-    {
-        string[] names =
-        [
-            "euc-kr", "shift_jis", "euc-jp", "gb18030", "big5", "windows-1251", "windows-1252", "koi8-r",
-            "utf-16", "utf-16BE", "utf-32", "iso-2022-jp",
-        ];
-        if (chance.Next(3) == 0)
-        {
-            return input;
-        }
-
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var encoding = Encoding.GetEncoding(names[chance.Next(names.Length)]);
-        var text = encoding.GetBytes(Encoding.UTF8.GetString(input));
-        return chance.Next(2) == 0 ? text : [.. encoding.GetPreamble(), .. text];
-    }
 }

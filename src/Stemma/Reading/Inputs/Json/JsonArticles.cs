@@ -96,7 +96,8 @@ internal static class JsonArticles
             : FeedHtml.HoldsMarkup(body!) ? HtmlPage.Parse(FeedHtml.Page(body!))
             : TextPage.Parse(body!);
         facts.Id =
-            JsonFields.Text(item, "id")
+            // A feed's ids are its own and name nothing beyond it.
+            (feed is null ? JsonFields.Text(item, "id") : null)
             ?? (number > 1 || source.Place is not null
                 ? ArticleId.Of($"{source.Path}#{source.Place}{(number > 1 ? $"/{number}" : string.Empty)}", hash, string.Empty).Value
                 : null);
