@@ -60,7 +60,7 @@ internal static class Packing
 
     private static byte[] Damaged(byte[] bytes, Random chance)
     {
-        if (chance.Next(3) == 0)
+        if (bytes.Length > 0 && chance.Next(3) == 0)
         {
             bytes[chance.Next(bytes.Length)] ^= (byte)(1 << chance.Next(8));
         }

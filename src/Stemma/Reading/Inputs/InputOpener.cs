@@ -140,7 +140,7 @@ public static class InputOpener
         }
         catch (Exception e) when (IsDamage(e))
         {
-            failure = $"gzip: {e.Message}";
+            failure = e.Message;
         }
 
         if (failure is not null)

@@ -10,23 +10,44 @@ internal sealed class GzipChain : ForwardStream
     public GzipChain(GzipMembers members)
     {
         _members = members;
-        _isOpen = members.Next();
+        _isOpen = Named(members.Next);
     }
 
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
-        while (_isOpen)
+        while (_isOpen && !buffer.IsEmpty)
         {
-            var read = _members.Read(buffer);
+            int read;
+            try
+            {
+                read = _members.Read(buffer);
+            }
+            catch (InvalidDataException e)
+            {
+                throw new InvalidDataException($"gzip: {e.Message}", e);
+            }
+
             if (read > 0)
             {
                 return read;
             }
 
-            _isOpen = _members.Next();
+            _isOpen = Named(_members.Next);
         }
 
         return 0;
+    }
+
+    private static bool Named(Func<bool> next)
+    {
+        try
+        {
+            return next();
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidDataException($"gzip: {e.Message}", e);
+        }
     }
 }

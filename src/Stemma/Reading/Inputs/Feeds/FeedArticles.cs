@@ -83,7 +83,7 @@ internal static class FeedArticles
             return [];
         }
 
-        var draft = FeedHtml.HoldsMarkup(body) ? HtmlPage.Parse(FeedHtml.Page(body)) : TextPage.Parse(body);
+        var draft = FeedHtml.HoldsMarkup(body) ? HtmlPage.Parse(FeedHtml.Page(body)) : TextPage.Parse(MarkupTree.Decoded(body));
         draft.Id = number > 1 || source.Place is not null
             ? ArticleId.Of($"{source.Path}#{source.Place}{(number > 1 ? $"/{number}" : string.Empty)}", hash, string.Empty).Value
             : null;

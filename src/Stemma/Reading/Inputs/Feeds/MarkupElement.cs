@@ -26,6 +26,9 @@ internal sealed class MarkupElement(string name, string xml, int start)
     /// <summary>The characters directly in it, decoded.</summary>
     public string Text => _text.ToString();
 
+    /// <summary>Whether there are characters directly in it.</summary>
+    public bool HasText => _text.Length > 0;
+
     /// <summary>The content as it is written.</summary>
     public string Inner => End > start ? xml[start..End] : string.Empty;
 

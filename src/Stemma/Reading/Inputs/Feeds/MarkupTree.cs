@@ -76,7 +76,10 @@ internal static class MarkupTree
         }
     }
 
-    /// <summary>Closes the nearest open element of that name with all that is open in it; an end without a start is passed over.</summary>
+    /// <summary>
+    /// Closes the nearest open element of that name with all that is open in it. An end without a start closes the innermost element where
+    /// that holds nothing but text, for it is most likely that element's, and is passed over elsewhere.
+    /// </summary>
     private static void Close(List<MarkupElement> open, string name, int place)
     {
         for (var i = open.Count - 1; i > 0; i--)
@@ -91,6 +94,12 @@ internal static class MarkupTree
                 open.RemoveRange(i, open.Count - i);
                 return;
             }
+        }
+
+        if (open.Count > 1 && open[^1].Children.Count == 0 && open[^1].HasText)
+        {
+            open[^1].End = place;
+            open.RemoveAt(open.Count - 1);
         }
     }
 

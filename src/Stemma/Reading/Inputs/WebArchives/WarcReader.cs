@@ -20,7 +20,7 @@ internal sealed class WarcReader(string path)
     public IEnumerable<InputItem> Read(Stream stream)
     {
         var bytes = new RecordBytes(stream.Read);
-        while (Next(bytes, 0, isSearch: false, out var item, out _))
+        while (Next(bytes, 0, isSearch: false, out var item, out _, out _))
         {
             if (item is not null)
             {
@@ -51,21 +51,34 @@ internal sealed class WarcReader(string path)
                 continue;
             }
 
+            // Only the end of a member tells whether what was read of it is sound: a record waits for that, or for the next one.
             var bytes = new RecordBytes(members.Read);
+            var place = members.Start;
+            InputItem? waiting = null;
             var isFirst = true;
-            while (Next(bytes, members.Start, isSearch && isFirst, out var item, out var isDamaged))
+            while (Next(bytes, members.Start, isSearch && isFirst, out var item, out var isDamaged, out var next))
             {
-                isFirst = false;
-                isSearch = isDamaged;
-                if (item is not null)
-                {
-                    yield return item;
-                }
-
                 if (isDamaged)
                 {
+                    waiting = isFirst ? item : Failed(place, item?.Failure?.Split(": ", 2)[^1] ?? "damaged");
+                    isSearch = true;
                     break;
                 }
+
+                if (waiting is not null)
+                {
+                    yield return waiting;
+                }
+
+                waiting = item;
+                place = next;
+                isFirst = false;
+                isSearch = false;
+            }
+
+            if (waiting is not null)
+            {
+                yield return waiting;
             }
         }
     }
@@ -97,12 +110,13 @@ internal sealed class WarcReader(string path)
     /// <param name="isSearch">Whether what precedes was damaged, and what is no record is passed over without a word.</param>
     /// <param name="item">What it holds, or what is wrong with it; null where it holds nothing to read.</param>
     /// <param name="isDamaged">Whether the packing is damaged, so that nothing more can be read of this member.</param>
+    /// <param name="place">Where it begins.</param>
     /// <returns>False at the end.</returns>
-    private bool Next(RecordBytes bytes, long start, bool isSearch, out InputItem? item, out bool isDamaged)
+    private bool Next(RecordBytes bytes, long start, bool isSearch, out InputItem? item, out bool isDamaged, out long place)
     {
         item = null;
         isDamaged = false;
-        var place = start + bytes.Position;
+        place = start + bytes.Position;
         try
         {
             while (bytes.Begins("\r\n"u8) || bytes.Begins("\n"u8))
