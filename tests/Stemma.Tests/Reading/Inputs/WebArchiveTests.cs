@@ -126,6 +126,24 @@ public sealed class WebArchiveTests
     }
 
     [Fact]
+    public void An_archive_in_a_damaged_packing_is_named_once()
+    {
+        // Found by fuzzing: a member whose inflater fails at the same place however often it is asked.
+        var zip = Made.Zip(("a.warc", [.. Enumerable.Repeat(Made.Answer(), 200).SelectMany(record => record)]));
+        var damaged = 0;
+        for (var at = 60; at < zip.Length - 100; at += 7)
+        {
+            var bytes = zip.ToArray();
+            bytes[at] ^= 0xFF;
+            var items = Made.Open("a.zip", bytes).Take(1000).ToList();
+            Assert.True(items.Count < 1000);
+            damaged += items.Exists(item => item.Failure is not null) ? 1 : 0;
+        }
+
+        Assert.True(damaged > 0);
+    }
+
+    [Fact]
     public void Records_come_one_by_one_from_an_archive_without_end()
     {
         var file = new InputFile("endless.warc", "-") { Source = () => new Endless(Made.Answer()) };

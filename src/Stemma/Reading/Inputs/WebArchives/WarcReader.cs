@@ -20,11 +20,17 @@ internal sealed class WarcReader(string path)
     public IEnumerable<InputItem> Read(Stream stream)
     {
         var bytes = new RecordBytes(stream.Read);
-        while (Next(bytes, 0, isSearch: false, out var item, out _, out _))
+        while (Next(bytes, 0, isSearch: false, out var item, out var isDamaged, out _))
         {
             if (item is not null)
             {
                 yield return item;
+            }
+
+            if (isDamaged)
+            {
+                // What the archive is packed in is broken: asked again, it would break at the same place for ever.
+                yield break;
             }
         }
     }
