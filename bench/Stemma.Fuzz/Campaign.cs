@@ -63,7 +63,9 @@ internal sealed class Campaign
                 Failures = _row.Failures + failures,
                 Edges = _edges.Edges,
                 Places = _edges.Places,
-                AllPlaces = Instrumentation.Places(Path.Combine(AppContext.BaseDirectory, "Stemma.dll")),
+                AllPlaces = Instrumentation.Places(
+                    Path.Combine(AppContext.BaseDirectory, "Stemma.dll")
+                ),
                 Kept = _kept.Count,
             }
         ).Print();
@@ -129,7 +131,8 @@ internal sealed class Campaign
             Runs = _row.Runs + 1,
             SlowestMilliseconds = Math.Max(_row.SlowestMilliseconds, took.TotalMilliseconds),
             MostMegabytes = Math.Max(_row.MostMegabytes, allocated >> 20),
-            Failures = _row.Failures + (failure is not null && _findings.Keep(input, failure) ? 1 : 0),
+            Failures =
+                _row.Failures + (failure is not null && _findings.Keep(input, failure) ? 1 : 0),
         };
         if (failure is null && _edges.IsNew())
         {

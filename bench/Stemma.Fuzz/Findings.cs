@@ -38,7 +38,9 @@ internal sealed class Findings
     public bool Keep(byte[] input, string reason)
     {
         // Numbers differ from input to input; the first lines say where.
-        var key = string.Concat(string.Join('\n', reason.Split('\n').Take(4)).Where(c => !char.IsDigit(c)));
+        var key = string.Concat(
+            string.Join('\n', reason.Split('\n').Take(4)).Where(c => !char.IsDigit(c))
+        );
         return _known.Add(key) && Save(_folder, input, reason);
     }
 
@@ -53,7 +55,12 @@ internal sealed class Findings
             return false;
         }
 
-        using var stream = new FileStream(current, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var stream = new FileStream(
+            current,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite
+        );
         using var reader = new BinaryReader(stream);
         var length = reader.ReadInt32() - 1;
         stream.Position = Header;

@@ -10,20 +10,20 @@ namespace Stemma.Fuzz;
 internal sealed record FuzzTarget(string Name, string[] Endings, string[] Words)
 {
     public static IReadOnlyList<FuzzTarget> All { get; } =
-        [
-            new("html", [".html", ".htm"], FormatWords.Html),
-            new("text", [".txt"], FormatWords.Text),
-            new("markdown", [".md"], FormatWords.Markdown),
-            new("json", [".json"], FormatWords.Json),
-            new("jsonl", [".jsonl"], FormatWords.Json),
-            new("feed", [".xml", ".rss", ".atom"], FormatWords.Feed),
-            new("warc", [".warc"], FormatWords.Warc) { Dress = Packing.Recorded },
-            new("wacz", [".wacz"], FormatWords.Warc) { Dress = Packing.Collected },
-            new("eml", [".eml"], FormatWords.Mail),
-            new("pdf", [".pdf"], FormatWords.Pdf),
-            new("gzip", [".txt.gz", ".html.gz"], FormatWords.Text) { Dress = Packing.Gzipped },
-            new("charset", [".txt", ".html"], FormatWords.Charset) { Dress = Packing.Encoded },
-        ];
+    [
+        new("html", [".html", ".htm"], FormatWords.Html),
+        new("text", [".txt"], FormatWords.Text),
+        new("markdown", [".md"], FormatWords.Markdown),
+        new("json", [".json"], FormatWords.Json),
+        new("jsonl", [".jsonl"], FormatWords.Json),
+        new("feed", [".xml", ".rss", ".atom"], FormatWords.Feed),
+        new("warc", [".warc"], FormatWords.Warc) { Dress = Packing.Recorded },
+        new("wacz", [".wacz"], FormatWords.Warc) { Dress = Packing.Collected },
+        new("eml", [".eml"], FormatWords.Mail),
+        new("pdf", [".pdf"], FormatWords.Pdf),
+        new("gzip", [".txt.gz", ".html.gz"], FormatWords.Text) { Dress = Packing.Gzipped },
+        new("charset", [".txt", ".html"], FormatWords.Charset) { Dress = Packing.Encoded },
+    ];
 
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(target => target.Name)];
 

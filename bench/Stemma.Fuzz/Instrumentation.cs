@@ -37,8 +37,7 @@ internal static class Instrumentation
     }
 
     private static bool IsCounted(string type) =>
-        type.StartsWith(Room, StringComparison.Ordinal)
-        || type.IndexOf('.', "Stemma.".Length) < 0;
+        type.StartsWith(Room, StringComparison.Ordinal) || type.IndexOf('.', "Stemma.".Length) < 0;
 
     private static string Note(string assembly) => assembly + ".places";
 

@@ -9,20 +9,27 @@ internal static class MadeInputs
     private const string Story =
         "The harbour council of Veldmar approved a new pier on Tuesday, its chair Ana Lima said.\n\n\"We waited nine years for this,\" Lima told reporters.\n\nWork begins on 5 March 2024, according to the port office.";
 
-    public static IEnumerable<byte[]> For(string target) => Texts(target).Select(Encoding.UTF8.GetBytes);
+    public static IEnumerable<byte[]> For(string target) =>
+        Texts(target).Select(Encoding.UTF8.GetBytes);
 
     private static IEnumerable<string> Texts(string target) =>
         target switch
         {
             "html" or "charset" => [Page],
-            "markdown" => [$"---\ntitle: Pier\n---\n# Veldmar builds a pier\n\nBy Ana Lima\n\n{Story}\n\n> quoted\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"],
+            "markdown" =>
+            [
+                $"---\ntitle: Pier\n---\n# Veldmar builds a pier\n\nBy Ana Lima\n\n{Story}\n\n> quoted\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+            ],
             "json" => [JsonLine, JsonLd, JsonFeed],
             "feed" => [Rss, Atom],
             "warc" or "wacz" => [Archive],
             "eml" => [Mail],
             "pdf" => [Pdf],
             "jsonl" => [$"{JsonLine}\n{JsonLine}\n{JsonLd}\n"],
-            _ => [$"Veldmar builds a pier\nBy Ana Lima\nVELDMAR, March 5 (AFP) - {Story}\n\nShare this: Twitter Facebook"],
+            _ =>
+            [
+                $"Veldmar builds a pier\nBy Ana Lima\nVELDMAR, March 5 (AFP) - {Story}\n\nShare this: Twitter Facebook",
+            ],
         };
 
     private static string Paragraphs =>
@@ -48,8 +55,16 @@ internal static class MadeInputs
 
     private static string Archive =>
         Record("warcinfo", "application/warc-fields", "software: x\r\n")
-        + Record("response", "application/http; msgtype=response", $"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{Page}")
-        + Record("response", "application/http; msgtype=response", $"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n{Story.Length:x}\r\n{Story}\r\n0\r\n\r\n")
+        + Record(
+            "response",
+            "application/http; msgtype=response",
+            $"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{Page}"
+        )
+        + Record(
+            "response",
+            "application/http; msgtype=response",
+            $"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n{Story.Length:x}\r\n{Story}\r\n0\r\n\r\n"
+        )
         + Record("resource", "text/plain", Story);
 
     private static string Record(string type, string media, string body) =>
@@ -62,8 +77,15 @@ internal static class MadeInputs
     {
         get
         {
-            var lines = string.Join("\n", Story.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Chunk(9).Select(words => $"({string.Join(' ', words)}) Tj T*"));
-            var content = $"BT /F1 18 Tf 72 720 Td 20 TL (Veldmar builds a pier) Tj T* /F1 11 Tf 13 TL\n{lines}\nET";
+            var lines = string.Join(
+                "\n",
+                Story
+                    .Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
+                    .Chunk(9)
+                    .Select(words => $"({string.Join(' ', words)}) Tj T*")
+            );
+            var content =
+                $"BT /F1 18 Tf 72 720 Td 20 TL (Veldmar builds a pier) Tj T* /F1 11 Tf 13 TL\n{lines}\nET";
             string[] objects =
             [
                 "<< /Type /Catalog /Pages 2 0 R >>",
@@ -81,13 +103,19 @@ internal static class MadeInputs
             }
 
             var xref = made.Length;
-            made.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
+            made.Append(
+                CultureInfo.InvariantCulture,
+                $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n"
+            );
             foreach (var place in places)
             {
                 made.Append(CultureInfo.InvariantCulture, $"{place:0000000000} 00000 n \n");
             }
 
-            made.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{xref}\n%%EOF\n");
+            made.Append(
+                CultureInfo.InvariantCulture,
+                $"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{xref}\n%%EOF\n"
+            );
             return made.ToString();
         }
     }

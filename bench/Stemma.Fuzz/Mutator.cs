@@ -6,7 +6,24 @@ internal sealed class Mutator(Random chance, IReadOnlyList<byte[]> words)
     /// <summary>No input grows beyond this: 256 KB, four times what most pages of text hold, small enough for many runs a second.</summary>
     public const int Longest = 256 << 10;
 
-    private static readonly byte[] Edges = [0, 1, 9, 10, 13, 26, 27, 32, 34, 47, 60, 62, 127, 128, 255];
+    private static readonly byte[] Edges =
+    [
+        0,
+        1,
+        9,
+        10,
+        13,
+        26,
+        27,
+        32,
+        34,
+        47,
+        60,
+        62,
+        127,
+        128,
+        255,
+    ];
 
     public byte[] Change(byte[] input, Func<byte[]> other)
     {
@@ -70,7 +87,11 @@ internal sealed class Mutator(Random chance, IReadOnlyList<byte[]> words)
                 Number(bytes, at);
                 break;
             case 11 when chance.Next(8) == 0:
-                Repeat(bytes, at, chance.Next(2) == 0 ? Word() : [.. bytes.GetRange(at, Math.Min(length, 64))]);
+                Repeat(
+                    bytes,
+                    at,
+                    chance.Next(2) == 0 ? Word() : [.. bytes.GetRange(at, Math.Min(length, 64))]
+                );
                 break;
             default:
                 Swap(bytes, at, length);
@@ -80,7 +101,10 @@ internal sealed class Mutator(Random chance, IReadOnlyList<byte[]> words)
 
     /// <summary>Mostly short, now and then all that is left.</summary>
     private int Stretch(int most) =>
-        Math.Max(1, Math.Min(most, chance.Next(10) == 0 ? chance.Next(most) + 1 : 1 << chance.Next(9)));
+        Math.Max(
+            1,
+            Math.Min(most, chance.Next(10) == 0 ? chance.Next(most) + 1 : 1 << chance.Next(9))
+        );
 
     private byte[] Word() => words[chance.Next(words.Count)];
 
@@ -103,8 +127,14 @@ internal sealed class Mutator(Random chance, IReadOnlyList<byte[]> words)
 
     private void Repeat(List<byte> bytes, int at, byte[] piece)
     {
-        var times = Math.Min(1 << chance.Next(13), (Longest - bytes.Count) / Math.Max(piece.Length, 1));
-        bytes.InsertRange(at, Enumerable.Repeat(piece, Math.Max(times, 0)).SelectMany(part => part));
+        var times = Math.Min(
+            1 << chance.Next(13),
+            (Longest - bytes.Count) / Math.Max(piece.Length, 1)
+        );
+        bytes.InsertRange(
+            at,
+            Enumerable.Repeat(piece, Math.Max(times, 0)).SelectMany(part => part)
+        );
     }
 
     private void Swap(List<byte> bytes, int at, int length)
@@ -129,9 +159,22 @@ internal sealed class Mutator(Random chance, IReadOnlyList<byte[]> words)
             end++;
         }
 
-        string[] numbers = ["0", "-1", "00", "31", "99", "2147483648", "99999999999999999999", $"{chance.Next(3000)}"];
+        string[] numbers =
+        [
+            "0",
+            "-1",
+            "00",
+            "31",
+            "99",
+            "2147483648",
+            "99999999999999999999",
+            $"{chance.Next(3000)}",
+        ];
         bytes.RemoveRange(start, end - start);
-        bytes.InsertRange(start, System.Text.Encoding.ASCII.GetBytes(numbers[chance.Next(numbers.Length)]));
+        bytes.InsertRange(
+            start,
+            System.Text.Encoding.ASCII.GetBytes(numbers[chance.Next(numbers.Length)])
+        );
     }
 
     /// <summary>The run of letters, digits or bytes beyond ASCII around a place.</summary>
@@ -153,5 +196,6 @@ internal sealed class Mutator(Random chance, IReadOnlyList<byte[]> words)
         return (start, end);
     }
 
-    private static bool IsWord(byte value) => value >= 128 || char.IsAsciiLetterOrDigit((char)value);
+    private static bool IsWord(byte value) =>
+        value >= 128 || char.IsAsciiLetterOrDigit((char)value);
 }

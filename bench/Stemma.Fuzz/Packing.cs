@@ -44,7 +44,16 @@ internal static class Packing
         using var packed = new MemoryStream();
         using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
         {
-            string[] names = ["archive/data.warc", "../up.warc", "a/b.html", "x.zip", "C:\\y.json", "archive/data.warc.gz", "."];
+            string[] names =
+            [
+                "archive/data.warc",
+                "../up.warc",
+                "a/b.html",
+                "x.zip",
+                "C:\\y.json",
+                "archive/data.warc.gz",
+                ".",
+            ];
             for (var member = chance.Next(3); member >= 0; member--)
             {
                 var name = chance.Next(3) == 0 ? names[chance.Next(names.Length)] : names[0];
@@ -119,8 +128,18 @@ internal static class Packing
     {
         string[] names =
         [
-            "euc-kr", "shift_jis", "euc-jp", "gb18030", "big5", "windows-1251", "windows-1252", "koi8-r",
-            "utf-16", "utf-16BE", "utf-32", "iso-2022-jp",
+            "euc-kr",
+            "shift_jis",
+            "euc-jp",
+            "gb18030",
+            "big5",
+            "windows-1251",
+            "windows-1252",
+            "koi8-r",
+            "utf-16",
+            "utf-16BE",
+            "utf-32",
+            "iso-2022-jp",
         ];
         if (chance.Next(3) == 0)
         {

@@ -15,7 +15,11 @@ internal static class SeedInputs
             seeds.AddRange(
                 Directory
                     .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                    .Where(file => target.Endings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+                    .Where(file =>
+                        target.Endings.Any(ending =>
+                            file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
+                        )
+                    )
                     .Order(StringComparer.Ordinal)
                     .Take(MostFiles)
                     .Select(File.ReadAllBytes)

@@ -22,7 +22,10 @@ internal static class Supervisor
             Console.WriteLine(row);
             if (settings.Report is { } report)
             {
-                File.AppendAllText(report, (File.Exists(report) ? string.Empty : FuzzRow.Head) + row + "\n");
+                File.AppendAllText(
+                    report,
+                    (File.Exists(report) ? string.Empty : FuzzRow.Head) + row + "\n"
+                );
             }
         }
 
@@ -42,7 +45,13 @@ internal static class Supervisor
 
             var began = Stopwatch.GetTimestamp();
             var (exit, stretch) = Child(settings.ForChild(target, left, settings.Seed + lost));
-            row = row.Plus(stretch ?? new FuzzRow(target) { Seconds = Stopwatch.GetElapsedTime(began).TotalSeconds });
+            row = row.Plus(
+                stretch
+                    ?? new FuzzRow(target)
+                    {
+                        Seconds = Stopwatch.GetElapsedTime(began).TotalSeconds,
+                    }
+            );
             if (exit == 0)
             {
                 break;
@@ -50,7 +59,10 @@ internal static class Supervisor
 
             if (exit != Hung)
             {
-                _ = Findings.SaveCurrent(Path.Combine(settings.Findings, target), $"the process ended with code {exit}");
+                _ = Findings.SaveCurrent(
+                    Path.Combine(settings.Findings, target),
+                    $"the process ended with code {exit}"
+                );
                 row = row with { Failures = row.Failures + 1 };
             }
         }

@@ -18,8 +18,7 @@ internal static class Inputs
             Arity = ArgumentArity.OneOrMore,
         };
 
-    private static InputFile StandardInput =>
-        new("-", "-") { Source = Console.OpenStandardInput };
+    private static InputFile StandardInput => new("-", "-") { Source = Console.OpenStandardInput };
 
     public static Option<bool> Plain() =>
         new("--plain")

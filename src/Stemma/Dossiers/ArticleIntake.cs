@@ -78,7 +78,10 @@ public sealed class ArticleIntake(ReadOptions options, IArchive? archive)
             return new Taken(
                 item.Path,
                 null,
-                new AnalysedInput([], item.Failure ?? InputItem.NotFetched(item.Address ?? string.Empty)),
+                new AnalysedInput(
+                    [],
+                    item.Failure ?? InputItem.NotFetched(item.Address ?? string.Empty)
+                ),
                 false
             );
         }

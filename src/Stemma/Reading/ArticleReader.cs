@@ -29,7 +29,9 @@ public static class ArticleReader
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(options);
         var kind = InputKinds.Of(document.Path, document.MediaType, document.Bytes.Span);
-        return InputKinds.IsContainer(kind) ? ReadAll(document, options) : ReadOne(document, kind, options);
+        return InputKinds.IsContainer(kind)
+            ? ReadAll(document, options)
+            : ReadOne(document, kind, options);
     }
 
     /// <summary>
@@ -65,7 +67,10 @@ public static class ArticleReader
         {
             if (item.Document is not { } document)
             {
-                failures.Add(Place(container.Path, item.Path) + (item.Failure ?? InputItem.NotFetched(item.Address!)));
+                failures.Add(
+                    Place(container.Path, item.Path)
+                        + (item.Failure ?? InputItem.NotFetched(item.Address!))
+                );
                 continue;
             }
 
@@ -97,7 +102,10 @@ public static class ArticleReader
     {
         var outcome = ReadKind(document, kind, options);
         return outcome.Failure is { } reason && document.Place is { } line
-            ? outcome with { Failure = $"line {line}: {reason}" }
+            ? outcome with
+            {
+                Failure = $"line {line}: {reason}",
+            }
             : outcome;
     }
 
@@ -148,8 +156,14 @@ public static class ArticleReader
         };
     }
 
-    private static ReadOutcome Articles(InputDocument document, string hash, (PageDraft? Draft, string? Failure) read) =>
-        read.Draft is { } draft ? Articles(document, hash, draft) : Failed(read.Failure ?? "not readable");
+    private static ReadOutcome Articles(
+        InputDocument document,
+        string hash,
+        (PageDraft? Draft, string? Failure) read
+    ) =>
+        read.Draft is { } draft
+            ? Articles(document, hash, draft)
+            : Failed(read.Failure ?? "not readable");
 
     private static ReadOutcome Articles(InputDocument document, string hash, PageDraft draft)
     {

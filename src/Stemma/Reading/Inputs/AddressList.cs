@@ -19,7 +19,8 @@ internal static class AddressList
             lines.RemoveAt(lines.Count - 1);
         }
 
-        return lines.Count > 0 && lines.TrueForAll(line => line.Text[0] == '#' || Address(line.Text) is not null)
+        return lines.Count > 0
+            && lines.TrueForAll(line => line.Text[0] == '#' || Address(line.Text) is not null)
             && lines.Exists(line => line.Text[0] != '#');
     }
 
@@ -27,24 +28,38 @@ internal static class AddressList
     public static IEnumerable<InputItem> Items(string path, ReadOnlyMemory<byte> bytes)
     {
         var count = 0;
-        foreach (var (number, line) in Lines(Encoding.UTF8.GetString(bytes.Span).TrimStart('\uFEFF')))
+        foreach (
+            var (number, line) in Lines(Encoding.UTF8.GetString(bytes.Span).TrimStart('\uFEFF'))
+        )
         {
             // An Internet shortcut of Windows is a section with "URL=".
-            var text = line.StartsWith("URL=", StringComparison.OrdinalIgnoreCase) ? line[4..].Trim() : line;
-            if (text.Length == 0 || text[0] is '#' or '[' || (text.Contains('=', StringComparison.Ordinal) && Address(text) is null))
+            var text = line.StartsWith("URL=", StringComparison.OrdinalIgnoreCase)
+                ? line[4..].Trim()
+                : line;
+            if (
+                text.Length == 0
+                || text[0] is '#' or '['
+                || (text.Contains('=', StringComparison.Ordinal) && Address(text) is null)
+            )
             {
                 continue;
             }
 
             if (++count > Most)
             {
-                yield return InputItem.Failed(path, $"line {number}: more than {Most} addresses; split the list");
+                yield return InputItem.Failed(
+                    path,
+                    $"line {number}: more than {Most} addresses; split the list"
+                );
                 yield break;
             }
 
             yield return Address(text) is { } address
                 ? new InputItem(path) { Address = address }
-                : InputItem.Failed(path, $"line {number}: no address that begins with http:// or https://");
+                : InputItem.Failed(
+                    path,
+                    $"line {number}: no address that begins with http:// or https://"
+                );
         }
     }
 

@@ -36,12 +36,18 @@ internal static class ContentSigns
         }
 
         // ISO 32000 wants it at the start; readers look for it in the first 1024 bytes.
-        if (head[..Math.Min(head.Length, 1024)].IndexOf("%PDF-"u8) is >= 0 and var at && !head[..at].Contains((byte)'<'))
+        if (
+            head[..Math.Min(head.Length, 1024)].IndexOf("%PDF-"u8) is >= 0 and var at
+            && !head[..at].Contains((byte)'<')
+        )
         {
             return InputKind.Pdf;
         }
 
-        return OfText(Encoding.Latin1.GetString(head.StartsWith("\uFEFF"u8) ? head[3..] : head), head.Length >= Window);
+        return OfText(
+            Encoding.Latin1.GetString(head.StartsWith("\uFEFF"u8) ? head[3..] : head),
+            head.Length >= Window
+        );
     }
 
     private static InputKind OfText(string head, bool isCut)
@@ -55,12 +61,18 @@ internal static class ContentSigns
         if (text.StartsWith('{'))
         {
             var line = text.IndexOf('\n', StringComparison.Ordinal);
-            return line > 0 && text[..line].TrimEnd() is [.., '}'] && text[line..].TrimStart() is ['{', ..]
+            return
+                line > 0
+                && text[..line].TrimEnd() is [.., '}']
+                && text[line..].TrimStart() is ['{', ..]
                 ? InputKind.JsonLines
                 : InputKind.Json;
         }
 
-        if (text.StartsWith("[{", StringComparison.Ordinal) || (text.StartsWith('[') && text[1..].TrimStart() is ['{', ..]))
+        if (
+            text.StartsWith("[{", StringComparison.Ordinal)
+            || (text.StartsWith('[') && text[1..].TrimStart() is ['{', ..])
+        )
         {
             return InputKind.Json;
         }
@@ -83,7 +95,10 @@ internal static class ContentSigns
         foreach (var root in (ReadOnlySpan<string>)["<rss", "<feed", "<rdf:RDF", "<channel"])
         {
             var at = text.IndexOf(root, StringComparison.Ordinal);
-            if (at >= 0 && !text.AsSpan(0, at).Contains("<html", StringComparison.OrdinalIgnoreCase))
+            if (
+                at >= 0
+                && !text.AsSpan(0, at).Contains("<html", StringComparison.OrdinalIgnoreCase)
+            )
             {
                 return InputKind.Xml;
             }
@@ -120,7 +135,12 @@ internal static class ContentSigns
 
             fields++;
             telling += row[..colon].ToLowerInvariant()
-                is "message-id" or "received" or "mime-version" or "return-path" or "delivered-to" or "dkim-signature"
+                is "message-id"
+                    or "received"
+                    or "mime-version"
+                    or "return-path"
+                    or "delivered-to"
+                    or "dkim-signature"
                 ? 1
                 : 0;
         }

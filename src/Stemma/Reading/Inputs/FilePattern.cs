@@ -13,7 +13,8 @@ internal static class FilePattern
     public static IEnumerable<string> Matches(string pattern)
     {
         var start = pattern.StartsWith('/') ? "/" : string.Empty;
-        return Below(start, pattern.Split('/', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal);
+        return Below(start, pattern.Split('/', StringSplitOptions.RemoveEmptyEntries))
+            .Distinct(StringComparer.Ordinal);
     }
 
     private static IEnumerable<string> Below(string folder, ReadOnlyMemory<string> segments)
@@ -31,7 +32,11 @@ internal static class FilePattern
             return Below(folder, rest)
                 .Where(path => !rest.IsEmpty || File.Exists(path))
                 .Concat(names.Where(File.Exists))
-                .Concat(Entries(folder, "*").Where(IsOwnFolder).SelectMany(below => Below(below, segments)));
+                .Concat(
+                    Entries(folder, "*")
+                        .Where(IsOwnFolder)
+                        .SelectMany(below => Below(below, segments))
+                );
         }
 
         return IsOne(first)
@@ -74,7 +79,10 @@ internal static class FilePattern
             mark = 0;
         while (n < name.Length)
         {
-            if (p < pattern.Length && (pattern[p] == '?' || (pattern[p] != '*' && pattern[p] == name[n])))
+            if (
+                p < pattern.Length
+                && (pattern[p] == '?' || (pattern[p] != '*' && pattern[p] == name[n]))
+            )
             {
                 p++;
                 n++;

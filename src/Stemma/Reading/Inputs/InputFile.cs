@@ -16,7 +16,14 @@ public sealed record InputFile(string Path, string File)
     /// <exception cref="UnauthorizedAccessException">The file must not be read.</exception>
     public Stream Open() =>
         Source?.Invoke()
-        ?? new FileStream(File, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan);
+        ?? new FileStream(
+            File,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.Read,
+            bufferSize: 1 << 16,
+            FileOptions.SequentialScan
+        );
 
     /// <summary>The raw bytes.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>

@@ -18,7 +18,10 @@ public static class InputFiles
         }
 
         return !File.Exists(path) && FilePattern.IsOne(path)
-            ? FilePattern.Matches(Printed(path)).SelectMany(Below).DefaultIfEmpty(new InputFile(Printed(path), path))
+            ? FilePattern
+                .Matches(Printed(path))
+                .SelectMany(Below)
+                .DefaultIfEmpty(new InputFile(Printed(path), path))
             : [new InputFile(Printed(path), path)];
     }
 
@@ -51,7 +54,10 @@ public static class InputFiles
                     }
                 }
             }
-            else if (InputKinds.ByName(InputKinds.Unpacked(name)) is not (InputKind.Unknown or InputKind.Gzip))
+            else if (
+                InputKinds.ByName(InputKinds.Unpacked(name))
+                is not (InputKind.Unknown or InputKind.Gzip)
+            )
             {
                 yield return new InputFile(path, entry) { IsFound = true };
             }

@@ -17,7 +17,8 @@ public sealed record InputItem(string Path)
     public string? Failure { get; init; }
 
     /// <summary>What is said of an address where nothing is fetched.</summary>
-    public static string NotFetched(string address) => $"an address, {address}: fetch it by naming it";
+    public static string NotFetched(string address) =>
+        $"an address, {address}: fetch it by naming it";
 
     /// <summary>A document.</summary>
     public static InputItem Of(InputDocument document)

@@ -115,12 +115,20 @@ internal static class InputKinds
 
         return (said, seen) switch
         {
-            (_, InputKind.Gzip or InputKind.Zip or InputKind.Pdf or InputKind.Warc or InputKind.Tar) => seen,
+            (
+                _,
+                InputKind.Gzip
+                    or InputKind.Zip
+                    or InputKind.Pdf
+                    or InputKind.Warc
+                    or InputKind.Tar
+            ) => seen,
             (InputKind.Unknown, _) => seen,
             (InputKind.Text or InputKind.Markdown, InputKind.Addresses) => seen,
             (InputKind.Html, InputKind.Xml) => seen,
             (InputKind.Xml or InputKind.Json or InputKind.JsonLines, InputKind.Html) => seen,
-            (InputKind.Xml, InputKind.Json) or (InputKind.Json, InputKind.Xml or InputKind.JsonLines) => seen,
+            (InputKind.Xml, InputKind.Json)
+            or (InputKind.Json, InputKind.Xml or InputKind.JsonLines) => seen,
             _ => said,
         };
     }

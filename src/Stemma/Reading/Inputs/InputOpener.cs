@@ -21,7 +21,8 @@ public static class InputOpener
         {
             stream = file.Open();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             failure = e.Message;
         }
@@ -34,7 +35,14 @@ public static class InputOpener
 
         using (stream)
         {
-            foreach (var item in Within(new OpenInput(file.Path, stream, new UnpackingLimits()) { IsNamed = !file.IsFound }))
+            foreach (
+                var item in Within(
+                    new OpenInput(file.Path, stream, new UnpackingLimits())
+                    {
+                        IsNamed = !file.IsFound,
+                    }
+                )
+            )
             {
                 yield return item;
             }
@@ -46,7 +54,11 @@ public static class InputOpener
     {
         ArgumentNullException.ThrowIfNull(document);
         using var stream = new MemoryStream(document.Bytes.ToArray(), writable: false);
-        var input = new OpenInput(document.Path, stream, new UnpackingLimits()) { IsNamed = true, Known = document };
+        var input = new OpenInput(document.Path, stream, new UnpackingLimits())
+        {
+            IsNamed = true,
+            Known = document,
+        };
         foreach (var item in Within(input))
         {
             yield return item;
@@ -72,9 +84,19 @@ public static class InputOpener
         }
 
         var kind = InputKinds.Of(input.Path, input.Known?.MediaType, headed.Head);
-        if (InputKinds.IsContainer(kind) && kind is not (InputKind.JsonLines or InputKind.Addresses) && input.Depth >= UnpackingLimits.MostDepth)
+        if (
+            InputKinds.IsContainer(kind)
+            && kind is not (InputKind.JsonLines or InputKind.Addresses)
+            && input.Depth >= UnpackingLimits.MostDepth
+        )
         {
-            return [InputItem.Failed(input.Path, $"archives within archives, more than {UnpackingLimits.MostDepth} deep")];
+            return
+            [
+                InputItem.Failed(
+                    input.Path,
+                    $"archives within archives, more than {UnpackingLimits.MostDepth} deep"
+                ),
+            ];
         }
 
         if (!input.IsNamed && kind == InputKind.Unknown)
@@ -96,8 +118,15 @@ public static class InputOpener
 
     /// <summary>Whether an error is of the bytes, not of this program.</summary>
     internal static bool IsDamage(Exception e) =>
-        e is IOException or InvalidDataException or UnauthorizedAccessException or NotSupportedException or FormatException
-            or ArgumentException or OverflowException or InvalidOperationException;
+        e
+            is IOException
+                or InvalidDataException
+                or UnauthorizedAccessException
+                or NotSupportedException
+                or FormatException
+                or ArgumentException
+                or OverflowException
+                or InvalidOperationException;
 
     private static IEnumerable<InputItem> One(OpenInput input, Stream stream, InputKind kind)
     {
@@ -112,14 +141,34 @@ public static class InputOpener
             return AddressList.Items(input.Path, bytes);
         }
 
-        if (!input.IsNamed && kind == InputKind.Json && !JsonArticles.HoldsArticle(Encodings.Charset.Decode(bytes)))
+        if (
+            !input.IsNamed
+            && kind == InputKind.Json
+            && !JsonArticles.HoldsArticle(Encodings.Charset.Decode(bytes))
+        )
         {
             return [];
         }
 
-        var document = input.Known is { } known ? known with { Path = input.Path, Bytes = bytes } : new InputDocument(input.Path, bytes);
+        var document = input.Known is { } known
+            ? known with
+            {
+                Path = input.Path,
+                Bytes = bytes,
+            }
+            : new InputDocument(input.Path, bytes);
         // What was packed is no longer of the media type that the packing had.
-        return [InputItem.Of(InputKinds.ByMediaType(document.MediaType) == InputKind.Gzip ? document with { MediaType = null } : document)];
+        return
+        [
+            InputItem.Of(
+                InputKinds.ByMediaType(document.MediaType) == InputKind.Gzip
+                    ? document with
+                    {
+                        MediaType = null,
+                    }
+                    : document
+            ),
+        ];
     }
 
     private static IEnumerable<InputItem> Packed(OpenInput input, HeadedStream packed)
@@ -163,7 +212,10 @@ public static class InputOpener
         var seen = new byte[16];
         try
         {
-            using var source = new GZipStream(new MemoryStream(head.ToArray(), writable: false), CompressionMode.Decompress);
+            using var source = new GZipStream(
+                new MemoryStream(head.ToArray(), writable: false),
+                CompressionMode.Decompress
+            );
             var length = source.ReadAtLeast(seen, 5, throwOnEndOfStream: false);
             return seen.AsSpan(0, length).StartsWith("WARC/"u8);
         }

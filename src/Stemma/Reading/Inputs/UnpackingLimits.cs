@@ -35,7 +35,9 @@ internal sealed class UnpackingLimits
     {
         if (++_members > MostMembers)
         {
-            throw new InvalidDataException($"holds more than {MostMembers} members; unpack it and name parts of it");
+            throw new InvalidDataException(
+                $"holds more than {MostMembers} members; unpack it and name parts of it"
+            );
         }
     }
 
@@ -56,7 +58,9 @@ internal sealed class UnpackingLimits
     {
         if (unpacked > Harmless && unpacked / MostRatio > Math.Max(packed, 1))
         {
-            throw new InvalidDataException($"unpacks to more than {MostRatio} times its size, as no text does");
+            throw new InvalidDataException(
+                $"unpacks to more than {MostRatio} times its size, as no text does"
+            );
         }
     }
 }

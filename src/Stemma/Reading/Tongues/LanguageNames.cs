@@ -8,7 +8,10 @@ internal static class LanguageNames
     private static readonly Lazy<FrozenDictionary<string, string>> Names = new(() =>
         EmbeddedResource
             .Rows("Reading/Resources/language-names.tsv")
-            .SelectMany(row => row[1].Split('|'), (row, name) => (Name: TextFolding.Fold(name), Tag: row[0]))
+            .SelectMany(
+                row => row[1].Split('|'),
+                (row, name) => (Name: TextFolding.Fold(name), Tag: row[0])
+            )
             .ToFrozenDictionary(pair => pair.Name, pair => pair.Tag, StringComparer.Ordinal)
     );
 
@@ -28,8 +31,12 @@ internal static class LanguageNames
         }
 
         var parts = text.Split('-');
-        return parts[0].Length is 2 or 3
-            && Array.TrueForAll(parts, part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit))
+        return
+            parts[0].Length is 2 or 3
+            && Array.TrueForAll(
+                parts,
+                part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit)
+            )
             && parts[0].All(char.IsAsciiLetter)
             ? string.Join('-', parts.Skip(1).Prepend(parts[0].ToLowerInvariant()))
             : null;

@@ -46,9 +46,15 @@ public sealed class FeedTests
     {
         var outcome = Made.Read(
             "feed.rss",
-            Rss("<item><title>Ferry</title><description>The council &amp;amp; the port said on Monday that the ferry stops.</description></item>")
+            Rss(
+                "<item><title>Ferry</title><description>The council &amp;amp; the port said on Monday that the ferry stops.</description></item>"
+            )
         );
-        Assert.Contains("The council & the port said", Assert.Single(outcome.Articles).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "The council & the port said",
+            Assert.Single(outcome.Articles).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -91,8 +97,14 @@ public sealed class FeedTests
     [InlineData("Gazette", "Gazette & Co < 3")]
     public void A_broken_feed_is_read_as_far_as_it_goes(string whole, string broken)
     {
-        var outcome = Made.Read("feed.xml", Rss(Item, Item).Replace(whole, broken, StringComparison.Ordinal));
-        Assert.Contains(outcome.Articles, article => article.Text.Contains("nine years", StringComparison.Ordinal));
+        var outcome = Made.Read(
+            "feed.xml",
+            Rss(Item, Item).Replace(whole, broken, StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            outcome.Articles,
+            article => article.Text.Contains("nine years", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

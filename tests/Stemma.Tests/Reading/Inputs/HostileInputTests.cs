@@ -12,7 +12,11 @@ public sealed class HostileInputTests
     public static TheoryData<string, string?, int> Cases { get; } =
         new()
         {
-            { "zip bomb: 64 MB of zeros in 64 KB, beside a page", "unpacks to more than 250 times its size", 1 },
+            {
+                "zip bomb: 64 MB of zeros in 64 KB, beside a page",
+                "unpacks to more than 250 times its size",
+                1
+            },
             { "gzip bomb: 40 MB of zeros", "unpacks to more than 250 times its size", 0 },
             { "gzip within gzip, eight deep", "more than 5 deep", 0 },
             { "zip within zip, eight deep", "more than 5 deep", 0 },
@@ -67,37 +71,76 @@ public sealed class HostileInputTests
     {
         var (path, bytes) = Input("script in titles");
         var article = Assert.Single(Made.Read(path, bytes).Articles);
-        Assert.DoesNotContain("<script", article.Title ?? string.Empty, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(
+            "<script",
+            article.Title ?? string.Empty,
+            StringComparison.OrdinalIgnoreCase
+        );
     }
 
     private static (string Path, byte[] Bytes) Input(string name) =>
         name switch
         {
-            "zip bomb: 64 MB of zeros in 64 KB, beside a page" => ("a.zip", Made.Zip(("a.txt", new byte[64 << 20]), ("b.html", Made.Utf8(Made.Page)))),
+            "zip bomb: 64 MB of zeros in 64 KB, beside a page" => (
+                "a.zip",
+                Made.Zip(("a.txt", new byte[64 << 20]), ("b.html", Made.Utf8(Made.Page)))
+            ),
             "gzip bomb: 40 MB of zeros" => ("a.txt.gz", Made.Gzip(new byte[40 << 20])),
             "gzip within gzip, eight deep" => ("a.txt.gz", Nested(Made.Utf8(Made.Text), Made.Gzip)),
-            "zip within zip, eight deep" => ("a.zip", Nested(Made.Utf8(Made.Text), bytes => Made.Zip(("a.zip", bytes)))),
+            "zip within zip, eight deep" => (
+                "a.zip",
+                Nested(Made.Utf8(Made.Text), bytes => Made.Zip(("a.zip", bytes)))
+            ),
             "gzip cut off" => ("a.txt.gz", Made.Gzip(Made.Utf8(Made.Text))[..^9]),
             "zip cut off" => ("a.zip", Made.Zip(("a.txt", Made.Utf8(Made.Text)))[..^30]),
-            "tar cut off" => ("a.tar", Made.Tar(("a.html", Made.Utf8(Made.Page)), ("b.html", Made.Utf8(Made.Page)))[..2700]),
+            "tar cut off" => (
+                "a.tar",
+                Made.Tar(("a.html", Made.Utf8(Made.Page)), ("b.html", Made.Utf8(Made.Page)))[..2700]
+            ),
             "web archive with a record that says to hold 2 GB" => (
                 "a.warc",
-                [.. Made.Answer(), .. Made.Utf8("WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/plain\r\nContent-Length: 2000000000\r\n\r\nx")]
+                [
+                    .. Made.Answer(),
+                    .. Made.Utf8(
+                        "WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/plain\r\nContent-Length: 2000000000\r\n\r\nx"
+                    ),
+                ]
             ),
             "answer whose gzip body is a bomb" => (
                 "a.warc",
-                [.. Made.Answer(), .. Made.Answer(Made.Gzip(new byte[40 << 20]), fields: "Content-Encoding: gzip\r\n")]
+                [
+                    .. Made.Answer(),
+                    .. Made.Answer(
+                        Made.Gzip(new byte[40 << 20]),
+                        fields: "Content-Encoding: gzip\r\n"
+                    ),
+                ]
             ),
             "answer with a chunk that never ends" => (
                 "a.warc",
-                Made.Answer([.. "7fffffff\r\n"u8, .. Made.Utf8(Made.Page)], fields: "Transfer-Encoding: chunked\r\n")
+                Made.Answer(
+                    [.. "7fffffff\r\n"u8, .. Made.Utf8(Made.Page)],
+                    fields: "Transfer-Encoding: chunked\r\n"
+                )
             ),
             "answer with ten codings" => (
                 "a.warc",
-                Made.Answer(Made.Page, fields: $"Content-Encoding: {string.Join(',', Enumerable.Repeat("gzip", 10))}\r\n")
+                Made.Answer(
+                    Made.Page,
+                    fields: $"Content-Encoding: {string.Join(',', Enumerable.Repeat("gzip", 10))}\r\n"
+                )
             ),
-            "member names with .. and /" => ("a.zip", Made.Zip(("../../etc/a.html", Made.Utf8(Made.Page)), ("/C:\\b.html", Made.Utf8(Made.Page)))),
-            "two members of one name" => ("a.zip", Made.Zip(("a.html", Made.Utf8(Made.Page)), ("a.html", Made.Utf8(Made.Page)))),
+            "member names with .. and /" => (
+                "a.zip",
+                Made.Zip(
+                    ("../../etc/a.html", Made.Utf8(Made.Page)),
+                    ("/C:\\b.html", Made.Utf8(Made.Page))
+                )
+            ),
+            "two members of one name" => (
+                "a.zip",
+                Made.Zip(("a.html", Made.Utf8(Made.Page)), ("a.html", Made.Utf8(Made.Page)))
+            ),
             "a line of JSON of 50 MB" => ("a.jsonl", Lines(50)),
             "a line of JSON of 65 MB" => ("a.jsonl", Lines(65)),
             "JSON nested 100,000 deep" => ("a.json", Made.Utf8(new string('[', 100_000))),
@@ -106,29 +149,43 @@ public sealed class HostileInputTests
                 "a.xml",
                 Made.Utf8(
                     "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"ha\">"
-                        + string.Concat(Enumerable.Range(0, 30).Select(i => $"<!ENTITY a{i} \"&a;&a;&a;\">"))
+                        + string.Concat(
+                            Enumerable.Range(0, 30).Select(i => $"<!ENTITY a{i} \"&a;&a;&a;\">")
+                        )
                         + "]><rss><channel><item><title>Pier</title><description>The chair said &a29; on Monday.</description></item></channel></rss>"
                 )
             ),
             "a feed nested 50,000 deep" => (
                 "a.xml",
-                Made.Utf8($"<rss>{string.Concat(Enumerable.Repeat("<x>", 50_000))}<item><title>Pier</title><description>The chair said so on Monday.</description></item></rss>")
+                Made.Utf8(
+                    $"<rss>{string.Concat(Enumerable.Repeat("<x>", 50_000))}<item><title>Pier</title><description>The chair said so on Monday.</description></item></rss>"
+                )
             ),
             "script in titles" => (
                 "a.xml",
-                Made.Utf8("<rss><channel><item><title>&lt;script&gt;alert(1)&lt;/script&gt;&lt;b&gt;Pier&lt;/b&gt;</title><description>The chair said so on Monday.</description></item></channel></rss>")
+                Made.Utf8(
+                    "<rss><channel><item><title>&lt;script&gt;alert(1)&lt;/script&gt;&lt;b&gt;Pier&lt;/b&gt;</title><description>The chair said so on Monday.</description></item></channel></rss>"
+                )
             ),
             "a mail of parts within parts, 2,000 deep" => (
                 "a.eml",
                 Made.Utf8(
                     "MIME-Version: 1.0\nMessage-ID: <1@a>\n"
-                        + string.Concat(Enumerable.Range(0, 2000).Select(i => $"Content-Type: multipart/mixed; boundary=b{i}\n\n--b{i}\n"))
+                        + string.Concat(
+                            Enumerable
+                                .Range(0, 2000)
+                                .Select(i =>
+                                    $"Content-Type: multipart/mixed; boundary=b{i}\n\n--b{i}\n"
+                                )
+                        )
                 )
             ),
             "a PDF whose pages are each other's parents" => (
                 "a.pdf",
                 Encoding.Latin1.GetBytes(
-                    Encoding.Latin1.GetString(Made.Pdf(["x"])).Replace("/Kids [4 0 R]", "/Kids [2 0 R]", StringComparison.Ordinal)
+                    Encoding
+                        .Latin1.GetString(Made.Pdf(["x"]))
+                        .Replace("/Kids [4 0 R]", "/Kids [2 0 R]", StringComparison.Ordinal)
                 )
             ),
             "zeros only" => ("a.html", new byte[100_000]),

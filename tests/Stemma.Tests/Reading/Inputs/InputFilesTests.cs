@@ -12,11 +12,26 @@ public sealed class InputFilesTests : IDisposable
 
     public InputFilesTests()
     {
-        foreach (var name in (string[])["a.html", "b.txt", "README.md", ".c.txt", "sub/d.html", "sub/deep/e.html", "sub/deep/f.png", "sub/g.json"])
+        foreach (
+            var name in (string[])
+                [
+                    "a.html",
+                    "b.txt",
+                    "README.md",
+                    ".c.txt",
+                    "sub/d.html",
+                    "sub/deep/e.html",
+                    "sub/deep/f.png",
+                    "sub/g.json",
+                ]
+        )
         {
             var file = Path.Combine(_folder.FullName, name);
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, name.EndsWith("json", StringComparison.Ordinal) ? "{\"colour\":\"red\"}" : Made.Page);
+            File.WriteAllText(
+                file,
+                name.EndsWith("json", StringComparison.Ordinal) ? "{\"colour\":\"red\"}" : Made.Page
+            );
         }
     }
 
@@ -24,7 +39,10 @@ public sealed class InputFilesTests : IDisposable
 
     [Fact]
     public void A_folder_with_everything_below_it() =>
-        Assert.Equal(["a.html", "b.txt", "sub/d.html", "sub/deep/e.html", "sub/g.json"], Below(string.Empty));
+        Assert.Equal(
+            ["a.html", "b.txt", "sub/d.html", "sub/deep/e.html", "sub/g.json"],
+            Below(string.Empty)
+        );
 
     [Theory]
     [InlineData("*.html", "a.html")]
@@ -33,7 +51,10 @@ public sealed class InputFilesTests : IDisposable
     [InlineData("sub/**", "sub/d.html", "sub/g.json", "sub/deep/e.html")]
     [InlineData("s*/d*p", "sub/deep/e.html")]
     public void A_pattern_that_the_shell_did_not_expand(string pattern, params string[] files) =>
-        Assert.Equal(files, Below("/" + pattern).Where(file => !file.EndsWith(".png", StringComparison.Ordinal)));
+        Assert.Equal(
+            files,
+            Below("/" + pattern).Where(file => !file.EndsWith(".png", StringComparison.Ordinal))
+        );
 
     [Fact]
     public void A_pattern_that_matches_nothing_is_an_input_that_fails()
@@ -47,13 +68,17 @@ public sealed class InputFilesTests : IDisposable
     {
         var intake = new ArticleIntake(new ReadOptions(), archive: null);
         Assert.Empty(intake.TakeIn(InputFiles.Below(_folder.FullName)).Failed);
-        Assert.Single(intake.TakeIn(InputFiles.Below(Path.Combine(_folder.FullName, "sub", "g.json"))).Failed);
+        Assert.Single(
+            intake.TakeIn(InputFiles.Below(Path.Combine(_folder.FullName, "sub", "g.json"))).Failed
+        );
     }
 
     private List<string> Below(string path) =>
         [
             .. InputFiles
                 .Below(_folder.FullName + path)
-                .Select(input => Path.GetRelativePath(_folder.FullName, input.File).Replace('\\', '/')),
+                .Select(input =>
+                    Path.GetRelativePath(_folder.FullName, input.File).Replace('\\', '/')
+                ),
         ];
 }

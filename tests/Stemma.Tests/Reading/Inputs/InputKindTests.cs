@@ -38,8 +38,13 @@ public sealed class InputKindTests
             ("news/settings.json", Made.Utf8("{\"colour\":\"red\"}")),
             ("b.txt.gz", Made.Gzip(Made.Utf8(Made.Text))),
         ];
-        var bytes = path.EndsWith(".zip", StringComparison.Ordinal) ? Made.Zip(members) : Made.Tar(members);
-        var items = Made.Open(path, path.EndsWith("gz", StringComparison.Ordinal) ? Made.Gzip(bytes) : bytes);
+        var bytes = path.EndsWith(".zip", StringComparison.Ordinal)
+            ? Made.Zip(members)
+            : Made.Tar(members);
+        var items = Made.Open(
+            path,
+            path.EndsWith("gz", StringComparison.Ordinal) ? Made.Gzip(bytes) : bytes
+        );
         Assert.Equal([$"{path}/news/a.html", $"{path}/b.txt.gz"], items.Select(item => item.Path));
         Assert.All(items, item => Assert.NotNull(item.Document));
     }
@@ -47,7 +52,10 @@ public sealed class InputKindTests
     [Fact]
     public void Lines_of_json_are_documents_with_their_number()
     {
-        var items = Made.Open("x.jsonl", Made.Utf8("{\"text\":\"One.\"}\n\n  \r\n{\"text\":\"Two.\"}"));
+        var items = Made.Open(
+            "x.jsonl",
+            Made.Utf8("{\"text\":\"One.\"}\n\n  \r\n{\"text\":\"Two.\"}")
+        );
         Assert.Equal(["1", "4"], items.Select(item => item.Document!.Place));
         Assert.All(items, item => Assert.Equal("x.jsonl", item.Path));
     }
@@ -55,22 +63,44 @@ public sealed class InputKindTests
     [Fact]
     public void A_line_that_cannot_be_read_is_named_and_the_rest_goes_on()
     {
-        var outcome = Made.Read("x.jsonl", "{\"text\":\"One said so.\"}\nnot json\n{\"a\":1}\n{\"text\":\"One said so.\"}\n");
+        var outcome = Made.Read(
+            "x.jsonl",
+            "{\"text\":\"One said so.\"}\nnot json\n{\"a\":1}\n{\"text\":\"One said so.\"}\n"
+        );
         Assert.Equal(2, outcome.Articles.Select(article => article.Id).Distinct().Count());
         Assert.Contains("line 2: not JSON", outcome.Failure, StringComparison.Ordinal);
-        Assert.Contains("line 3: JSON that holds no article", outcome.Failure, StringComparison.Ordinal);
+        Assert.Contains(
+            "line 3: JSON that holds no article",
+            outcome.Failure,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
-    [InlineData("""{"maintext":"T","title":"H","date_publish":"2024-03-05 10:00:00","source_domain":"gazette.example","language":"en"}""")]
-    [InlineData("""{"content":"T","title":"H","publishedAt":"2024-03-05T10:00:00","source":{"name":"gazette.example"},"lang":"eng"}""")]
-    [InlineData("""{"text":"T","headline":{"main":"H"},"date":"20240305T100000","series":"gazette.example","language":"English"}""")]
-    [InlineData("""{"response":{"results":[{"webTitle":"H","fields":{"bodyText":"T"},"webPublicationDate":"2024-03-05T10:00:00","publication":"gazette.example","language":"en"}]}}""")]
-    [InlineData("""{"hits":{"hits":[{"_source":{"body":"T","title":"H","pub_date":"2024-03-05T10:00:00","domain":"gazette.example","language":"en"}}]}}""")]
+    [InlineData(
+        """{"maintext":"T","title":"H","date_publish":"2024-03-05 10:00:00","source_domain":"gazette.example","language":"en"}"""
+    )]
+    [InlineData(
+        """{"content":"T","title":"H","publishedAt":"2024-03-05T10:00:00","source":{"name":"gazette.example"},"lang":"eng"}"""
+    )]
+    [InlineData(
+        """{"text":"T","headline":{"main":"H"},"date":"20240305T100000","series":"gazette.example","language":"English"}"""
+    )]
+    [InlineData(
+        """{"response":{"results":[{"webTitle":"H","fields":{"bodyText":"T"},"webPublicationDate":"2024-03-05T10:00:00","publication":"gazette.example","language":"en"}]}}"""
+    )]
+    [InlineData(
+        """{"hits":{"hits":[{"_source":{"body":"T","title":"H","pub_date":"2024-03-05T10:00:00","domain":"gazette.example","language":"en"}}]}}"""
+    )]
     public void Fields_in_common_use_mean_what_they_mean(string json)
     {
         var text = "The council approved the pier, its chair said on Monday.";
-        var article = Assert.Single(Made.Read("x.json", json.Replace("\"T\"", $"\"{text}\"", StringComparison.Ordinal)).Articles);
+        var article = Assert.Single(
+            Made.Read(
+                "x.json",
+                json.Replace("\"T\"", $"\"{text}\"", StringComparison.Ordinal)
+            ).Articles
+        );
         Assert.Equal("H", article.Title);
         Assert.Equal("gazette.example", article.Outlet);
         Assert.Equal("en", article.Language);
@@ -81,9 +111,14 @@ public sealed class InputKindTests
     [Fact]
     public void The_day_a_line_was_collected_is_no_day_of_publication() =>
         Assert.Null(
-            Assert.Single(
-                Made.Read("x.json", """{"text":"The council met, its chair said.","date_download":"2024-03-05","seendate":"20240305T101500Z"}""").Articles
-            ).Published.Basis
+            Assert
+                .Single(
+                    Made.Read(
+                        "x.json",
+                        """{"text":"The council met, its chair said.","date_download":"2024-03-05","seendate":"20240305T101500Z"}"""
+                    ).Articles
+                )
+                .Published.Basis
         );
 
     [Fact]
@@ -106,7 +141,12 @@ public sealed class InputKindTests
 
     [Fact]
     public void A_dossier_and_the_labels_of_a_family_are_no_articles() =>
-        Assert.Empty(Made.Read("dossier.json", """{"articles":[{"text":"The council met."}],"derivations":[]}""").Articles);
+        Assert.Empty(
+            Made.Read(
+                "dossier.json",
+                """{"articles":[{"text":"The council met."}],"derivations":[]}"""
+            ).Articles
+        );
 
     [Fact]
     public void A_newsletter_is_from_its_outlet_and_a_letter_from_its_author()
@@ -133,10 +173,22 @@ public sealed class InputKindTests
             "p.pdf",
             Made.Pdf(
                 [
-                    "Gazette of Veldmar 12", "", "#Veldmar builds a pier", "", "The harbour council approved a new pier on Tues-",
+                    "Gazette of Veldmar 12",
+                    "",
+                    "#Veldmar builds a pier",
+                    "",
+                    "The harbour council approved a new pier on Tues-",
                     "day, its chair Ana Lima said after a debate that",
                 ],
-                ["Gazette of Veldmar 13", "", "went on until the morning. Work begins in spring,", "she said to reporters.", "", "", "13"]
+                [
+                    "Gazette of Veldmar 13",
+                    "",
+                    "went on until the morning. Work begins in spring,",
+                    "she said to reporters.",
+                    "",
+                    "",
+                    "13",
+                ]
             )
         );
         var article = Assert.Single(outcome.Articles);
@@ -145,17 +197,40 @@ public sealed class InputKindTests
         Assert.Contains("a debate that went on until", article.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Gazette of", article.Text, StringComparison.Ordinal);
         Assert.Contains(article.Dropped, dropped => dropped.Reason == "running-head");
-        Assert.Contains(article.Dropped, dropped => dropped is { Reason: "page-number", Text: "13" });
+        Assert.Contains(
+            article.Dropped,
+            dropped => dropped is { Reason: "page-number", Text: "13" }
+        );
     }
 
     [Fact]
     public void Addresses_are_handed_to_the_host()
     {
-        var items = Made.Open("l.urls", Made.Utf8("# list\nhttps://a.example/1\nhttps://a.example/2\nno address\n"));
-        Assert.Equal(["https://a.example/1", "https://a.example/2", null], items.Select(item => item.Address));
+        var items = Made.Open(
+            "l.urls",
+            Made.Utf8("# list\nhttps://a.example/1\nhttps://a.example/2\nno address\n")
+        );
+        Assert.Equal(
+            ["https://a.example/1", "https://a.example/2", null],
+            items.Select(item => item.Address)
+        );
         Assert.StartsWith("line 4", items[2].Failure, StringComparison.Ordinal);
-        Assert.Equal("https://a.example/3", Assert.Single(Made.Open("s.url", Made.Utf8("[InternetShortcut]\r\nURL=https://a.example/3\r\n"))).Address);
-        Assert.Equal(2, Made.Open("l.txt", Made.Utf8("https://a.example/1\nhttps://a.example/2\n")).Count(item => item.Address is not null));
+        Assert.Equal(
+            "https://a.example/3",
+            Assert
+                .Single(
+                    Made.Open(
+                        "s.url",
+                        Made.Utf8("[InternetShortcut]\r\nURL=https://a.example/3\r\n")
+                    )
+                )
+                .Address
+        );
+        Assert.Equal(
+            2,
+            Made.Open("l.txt", Made.Utf8("https://a.example/1\nhttps://a.example/2\n"))
+                .Count(item => item.Address is not null)
+        );
     }
 
     [Theory]
@@ -177,21 +252,37 @@ public sealed class InputKindTests
         byte[] bytes = content switch
         {
             "html" => Made.Utf8(Made.Page),
-            "feed" => Made.Utf8($"<rss><channel><item><title>Pier</title><description><![CDATA[{Made.Story}]]></description></item></channel></rss>"),
-            "mail" => Made.Utf8($"From: a@b.example\nSubject: x\nMIME-Version: 1.0\nContent-Type: text/html\n\n{Made.Story}"),
+            "feed" => Made.Utf8(
+                $"<rss><channel><item><title>Pier</title><description><![CDATA[{Made.Story}]]></description></item></channel></rss>"
+            ),
+            "mail" => Made.Utf8(
+                $"From: a@b.example\nSubject: x\nMIME-Version: 1.0\nContent-Type: text/html\n\n{Made.Story}"
+            ),
             "pdf" => Made.Pdf(["We waited nine years for this, Lima told reporters."]),
             "gzip" => Made.Gzip(Made.Utf8(Made.Page)),
             "warc" => Made.Answer(),
-            _ => Made.Utf8($"{{\"text\":\"We waited nine years.\"}}\n{{\"text\":\"We waited nine years.\"}}\n"),
+            _ => Made.Utf8(
+                $"{{\"text\":\"We waited nine years.\"}}\n{{\"text\":\"We waited nine years.\"}}\n"
+            ),
         };
         var outcome = Made.Read(path, bytes);
-        Assert.Contains(outcome.Articles, article => article.Text.Contains("nine years", StringComparison.Ordinal));
+        Assert.Contains(
+            outcome.Articles,
+            article => article.Text.Contains("nine years", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void Utf16_lines_are_read_as_utf8_lines()
     {
-        byte[] bytes = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("{\"text\":\"Éins.\"}\n{\"text\":\"Zwei.\"}\n")];
-        Assert.Equal(["Éins.", "Zwei."], Made.Read("x.jsonl", bytes).Articles.Select(article => article.Text));
+        byte[] bytes =
+        [
+            .. Encoding.Unicode.GetPreamble(),
+            .. Encoding.Unicode.GetBytes("{\"text\":\"Éins.\"}\n{\"text\":\"Zwei.\"}\n"),
+        ];
+        Assert.Equal(
+            ["Éins.", "Zwei."],
+            Made.Read("x.jsonl", bytes).Articles.Select(article => article.Text)
+        );
     }
 }

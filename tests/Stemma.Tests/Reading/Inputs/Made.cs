@@ -57,7 +57,12 @@ internal static class Made
         {
             foreach (var (name, content) in members)
             {
-                tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(content) });
+                tar.WriteEntry(
+                    new PaxTarEntry(TarEntryType.RegularFile, name)
+                    {
+                        DataStream = new MemoryStream(content),
+                    }
+                );
             }
         }
 
@@ -81,11 +86,21 @@ internal static class Made
             .. "\r\n\r\n"u8,
         ];
 
-    public static byte[] Answer(string page = Page, string media = "text/html; charset=utf-8", string fields = "") =>
-        Answer(Utf8(page), media, fields);
+    public static byte[] Answer(
+        string page = Page,
+        string media = "text/html; charset=utf-8",
+        string fields = ""
+    ) => Answer(Utf8(page), media, fields);
 
-    public static byte[] Answer(byte[] body, string media = "text/html; charset=utf-8", string fields = "") =>
-        Record("response", [.. Utf8($"HTTP/1.1 200 OK\r\nContent-Type: {media}\r\n{fields}\r\n"), .. body]);
+    public static byte[] Answer(
+        byte[] body,
+        string media = "text/html; charset=utf-8",
+        string fields = ""
+    ) =>
+        Record(
+            "response",
+            [.. Utf8($"HTTP/1.1 200 OK\r\nContent-Type: {media}\r\n{fields}\r\n"), .. body]
+        );
 
     /// <summary>A document of pages of lines, each page set in one column at 12 points.</summary>
     public static byte[] Pdf(params string[][] pages)
@@ -98,10 +113,11 @@ internal static class Made
         };
         foreach (var lines in pages)
         {
-            var shown = lines.Select((line, i) =>
-                line.StartsWith('#')
-                    ? $"/F1 20 Tf 1 0 0 1 72 {740 - (14 * i)} Tm ({line[1..]}) Tj /F1 11 Tf"
-                    : $"1 0 0 1 72 {740 - (14 * i)} Tm ({line}) Tj"
+            var shown = lines.Select(
+                (line, i) =>
+                    line.StartsWith('#')
+                        ? $"/F1 20 Tf 1 0 0 1 72 {740 - (14 * i)} Tm ({line[1..]}) Tj /F1 11 Tf"
+                        : $"1 0 0 1 72 {740 - (14 * i)} Tm ({line}) Tj"
             );
             var content = $"BT /F1 11 Tf\n{string.Join('\n', shown)}\nET";
             objects.Add(
@@ -119,7 +135,10 @@ internal static class Made
         }
 
         var start = made.Length;
-        made.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n");
+        made.Append(
+            CultureInfo.InvariantCulture,
+            $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n"
+        );
         foreach (var place in places)
         {
             made.Append(CultureInfo.InvariantCulture, $"{place:0000000000} 00000 n \n");
@@ -132,9 +151,11 @@ internal static class Made
         return Encoding.Latin1.GetBytes(made.ToString());
     }
 
-    public static List<InputItem> Open(string path, byte[] bytes) => [.. InputOpener.Open(new InputDocument(path, bytes))];
+    public static List<InputItem> Open(string path, byte[] bytes) =>
+        [.. InputOpener.Open(new InputDocument(path, bytes))];
 
-    public static ReadOutcome Read(string path, byte[] bytes) => ArticleReader.Read(path, bytes, new ReadOptions());
+    public static ReadOutcome Read(string path, byte[] bytes) =>
+        ArticleReader.Read(path, bytes, new ReadOptions());
 
     public static ReadOutcome Read(string path, string text) => Read(path, Utf8(text));
 }

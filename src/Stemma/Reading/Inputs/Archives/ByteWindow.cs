@@ -113,7 +113,10 @@ internal sealed class ByteWindow(Stream source) : ForwardStream
         {
             var bytes = Peek(Chunk);
             var found = bytes.IndexOf(sign);
-            var passed = found >= 0 ? found : bytes.Length < Chunk ? bytes.Length : bytes.Length - sign.Length + 1;
+            var passed =
+                found >= 0 ? found
+                : bytes.Length < Chunk ? bytes.Length
+                : bytes.Length - sign.Length + 1;
             onlyZeros &= !bytes[..passed].ContainsAnyExcept((byte)0);
             _at += passed;
             if (found >= 0 || bytes.Length < Chunk)

@@ -13,7 +13,11 @@ internal sealed class MemberNames(string archive)
             .Where(segment => segment is not ("." or ".."))
             .Select(segment => string.Concat(segment.Where(c => !char.IsControl(c))))
             .ToList();
-        if (segments.Count == 0 || segments.Exists(InputFiles.IsPassedOver) || segments[0] == "__MACOSX")
+        if (
+            segments.Count == 0
+            || segments.Exists(InputFiles.IsPassedOver)
+            || segments[0] == "__MACOSX"
+        )
         {
             return null;
         }
@@ -21,7 +25,8 @@ internal sealed class MemberNames(string archive)
         var path = $"{archive}/{string.Join('/', segments)}";
         for (var copy = 2; !_given.Add(path); copy++)
         {
-            path = $"{archive}/{string.Join('/', segments.SkipLast(1).Append($"{copy}"))}/{segments[^1]}";
+            path =
+                $"{archive}/{string.Join('/', segments.SkipLast(1).Append($"{copy}"))}/{segments[^1]}";
         }
 
         return path;

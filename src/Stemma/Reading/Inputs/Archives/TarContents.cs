@@ -27,7 +27,11 @@ internal sealed class TarContents(Stream stream) : IDisposable
 
             if (entry.DataStream is { } data && names.Path(entry.Name) is { } path)
             {
-                yield return new ArchiveMember(path, new MeteredStream(data, input.Limits, packed: null), null);
+                yield return new ArchiveMember(
+                    path,
+                    new MeteredStream(data, input.Limits, packed: null),
+                    null
+                );
             }
         }
     }

@@ -28,7 +28,10 @@ internal sealed class ZipContents : IDisposable
                 seekable = new MemoryStream(bytes, writable: false);
             }
 
-            return (new ZipContents(new ZipArchive(seekable, ZipArchiveMode.Read, leaveOpen: true)), null);
+            return (
+                new ZipContents(new ZipArchive(seekable, ZipArchiveMode.Read, leaveOpen: true)),
+                null
+            );
         }
         catch (Exception e) when (InputOpener.IsDamage(e))
         {
@@ -47,7 +50,8 @@ internal sealed class ZipContents : IDisposable
             yield break;
         }
 
-        var isCollection = entries.Any(entry => entry.FullName == "datapackage.json")
+        var isCollection =
+            entries.Any(entry => entry.FullName == "datapackage.json")
             && entries.Any(entry => IsWebArchive(entry.FullName));
         foreach (var entry in entries)
         {
@@ -92,7 +96,11 @@ internal sealed class ZipContents : IDisposable
             limits.Member();
             return entry.IsEncrypted
                 ? new ArchiveMember(path, null, "encrypted: unpack it with its password")
-                : new ArchiveMember(path, new MeteredStream(entry.Open(), limits, entry.CompressedLength), null);
+                : new ArchiveMember(
+                    path,
+                    new MeteredStream(entry.Open(), limits, entry.CompressedLength),
+                    null
+                );
         }
         catch (Exception e) when (InputOpener.IsDamage(e))
         {

@@ -16,7 +16,11 @@ internal static class PdfArticle
     /// <summary>A headline is set at least so many times larger than most of the text.</summary>
     private const double HeadlineSize = 1.25;
 
-    private static readonly ParsingOptions Options = new() { UseLenientParsing = true, SkipMissingFonts = true };
+    private static readonly ParsingOptions Options = new()
+    {
+        UseLenientParsing = true,
+        SkipMissingFonts = true,
+    };
 
     /// <summary>The draft of a document, or why there is none.</summary>
     public static (PageDraft? Draft, string? Failure) Parse(ReadOnlyMemory<byte> bytes)
@@ -34,12 +38,21 @@ internal static class PdfArticle
             var draft = Draft(pages);
             return draft.Blocks.Exists(block => block.IsKept)
                 ? (draft, null)
-                : (null, "a PDF without text: its pages are pictures; run text recognition (OCR) over it first");
+                : (
+                    null,
+                    "a PDF without text: its pages are pictures; run text recognition (OCR) over it first"
+                );
         }
-        catch (Exception e) when (e is not (OutOfMemoryException or InsufficientExecutionStackException))
+        catch (Exception e)
+            when (e is not (OutOfMemoryException or InsufficientExecutionStackException))
         {
             // Whatever a parser of PDF says of bytes that are damaged.
-            return (null, e.GetType().Name.Contains("Encrypted", StringComparison.Ordinal) ? "PDF: encrypted" : $"PDF: {e.Message}");
+            return (
+                null,
+                e.GetType().Name.Contains("Encrypted", StringComparison.Ordinal)
+                    ? "PDF: encrypted"
+                    : $"PDF: {e.Message}"
+            );
         }
     }
 
@@ -47,9 +60,17 @@ internal static class PdfArticle
     {
         var draft = new PageDraft();
         var usual = UsualSize(pages);
-        var largest = pages.Take(1).SelectMany(lines => lines).Where(line => line.Dropped is null).Select(line => line.Size).DefaultIfEmpty(0).Max();
+        var largest = pages
+            .Take(1)
+            .SelectMany(lines => lines)
+            .Where(line => line.Dropped is null)
+            .Select(line => line.Size)
+            .DefaultIfEmpty(0)
+            .Max();
         var headline = new List<string>();
-        foreach (var line in pages.Take(1).SelectMany(lines => lines).Where(line => line.Dropped is null))
+        foreach (
+            var line in pages.Take(1).SelectMany(lines => lines).Where(line => line.Dropped is null)
+        )
         {
             if (line.Size >= usual * HeadlineSize && line.Size > largest * 0.95)
             {
@@ -64,7 +85,9 @@ internal static class PdfArticle
 
         foreach (var paragraph in PdfParagraphs.Of(pages))
         {
-            var text = TextCleaning.Paragraph(TextCleaning.Characters(paragraph.Text)).Replace('\n', ' ');
+            var text = TextCleaning
+                .Paragraph(TextCleaning.Characters(paragraph.Text))
+                .Replace('\n', ' ');
             if (text.Length == 0)
             {
                 continue;

@@ -7,7 +7,14 @@ namespace Stemma.Reading.Inputs.Documents;
 /// <param name="right">Its right edge, in points.</param>
 /// <param name="bottom">Its base line, in points from the foot of the page.</param>
 /// <param name="size">Height of its letters, in points.</param>
-internal sealed class PdfLine(string text, int block, double left, double right, double bottom, double size)
+internal sealed class PdfLine(
+    string text,
+    int block,
+    double left,
+    double right,
+    double bottom,
+    double size
+)
 {
     /// <summary>Its words.</summary>
     public string Text { get; } = text;

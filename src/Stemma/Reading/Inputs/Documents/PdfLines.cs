@@ -12,7 +12,10 @@ internal static class PdfLines
     /// <summary>The lines of a page.</summary>
     public static List<PdfLine> Of(Page page)
     {
-        var words = page.GetWords().Where(word => !string.IsNullOrWhiteSpace(word.Text)).Take(MostWords).ToList();
+        var words = page.GetWords()
+            .Where(word => !string.IsNullOrWhiteSpace(word.Text))
+            .Take(MostWords)
+            .ToList();
         if (words.Count == 0)
         {
             return [];
@@ -30,7 +33,9 @@ internal static class PdfLines
                 var box = line.BoundingBox;
                 if (!string.IsNullOrWhiteSpace(text))
                 {
-                    lines.Add(new PdfLine(text, number, box.Left, box.Right, box.Bottom, Size(line.Words)));
+                    lines.Add(
+                        new PdfLine(text, number, box.Left, box.Right, box.Bottom, Size(line.Words))
+                    );
                 }
             }
         }

@@ -77,7 +77,12 @@ internal static class PdfParagraphs
         }
 
         var last = text[^1];
-        if (last is '-' or '\u2010' or '\u00AD' && text.Length > 1 && char.IsLetter(text[^2]) && char.IsLower(line[0]))
+        if (
+            last is '-' or '\u2010' or '\u00AD'
+            && text.Length > 1
+            && char.IsLetter(text[^2])
+            && char.IsLower(line[0])
+        )
         {
             // Cut at the line's end; a hyphen of the word itself cannot be told and goes with it.
             text.Length--;
@@ -91,5 +96,6 @@ internal static class PdfParagraphs
     }
 
     /// <summary>Writing without spaces between words: Chinese and Japanese, not Korean.</summary>
-    private static bool IsDense(char c) => c is >= '\u3000' and < '\uA000' or >= '\uF900' and < '\uFB00' or >= '\uFF00' and < '\uFFEF';
+    private static bool IsDense(char c) =>
+        c is >= '\u3000' and < '\uA000' or >= '\uF900' and < '\uFB00' or >= '\uFF00' and < '\uFFEF';
 }

@@ -20,7 +20,11 @@ internal static class RunningHeads
             }
         }
 
-        foreach (var group in edges.Where(edge => edge.Line.Dropped is null).GroupBy(edge => Key(edge.Line.Text), StringComparer.Ordinal))
+        foreach (
+            var group in edges
+                .Where(edge => edge.Line.Dropped is null)
+                .GroupBy(edge => Key(edge.Line.Text), StringComparer.Ordinal)
+        )
         {
             // Left and right pages often have lines of their own, so a line of every other page is one.
             var count = group.Select(edge => edge.Page).Distinct().Count();
@@ -48,8 +52,18 @@ internal static class RunningHeads
         return bare.Length is > 0 and <= 12
             && bare.Any(char.IsDigit)
             && bare.Count(char.IsDigit) <= 4
-            && words is "" or "page" or "página" or "pagina" or "seite" or "p" or "стр" or "第" or "페이지";
+            && words
+                is ""
+                    or "page"
+                    or "página"
+                    or "pagina"
+                    or "seite"
+                    or "p"
+                    or "стр"
+                    or "第"
+                    or "페이지";
     }
 
-    private static string Key(string text) => TextCleaning.Key(string.Concat(text.Where(c => !char.IsDigit(c))));
+    private static string Key(string text) =>
+        TextCleaning.Key(string.Concat(text.Where(c => !char.IsDigit(c))));
 }

@@ -14,12 +14,35 @@ internal static class FeedArticles
     /// <summary>Where an item keeps its text, the fullest first: RSS's content module, Atom, RSS, Media RSS and iTunes.</summary>
     private static readonly string[] Bodies =
     [
-        "content:encoded", "content", "xhtml:body", "body", "description", "summary", "itunes:summary", "media:description",
+        "content:encoded",
+        "content",
+        "xhtml:body",
+        "body",
+        "description",
+        "summary",
+        "itunes:summary",
+        "media:description",
     ];
 
-    private static readonly string[] Published = ["pubDate", "published", "dc:date", "issued", "dcterms:issued", "dcterms:created", "date"];
+    private static readonly string[] Published =
+    [
+        "pubDate",
+        "published",
+        "dc:date",
+        "issued",
+        "dcterms:issued",
+        "dcterms:created",
+        "date",
+    ];
 
-    private static readonly string[] Updated = ["updated", "atom:updated", "dcterms:modified", "modified", "lastBuildDate"];
+    private static readonly string[] Updated =
+    [
+        "updated",
+        "atom:updated",
+        "dcterms:modified",
+        "modified",
+        "lastBuildDate",
+    ];
 
     private static readonly string[] Authors = ["dc:creator", "author", "creator", "itunes:author"];
 
@@ -27,12 +50,17 @@ internal static class FeedArticles
     public static ReadOutcome Read(InputDocument source, string hash, string xml)
     {
         var root = MarkupTree.Parse(xml);
-        if (root is null || root.LocalName.ToLowerInvariant() is not ("rss" or "rdf" or "feed" or "channel"))
+        if (
+            root is null
+            || root.LocalName.ToLowerInvariant() is not ("rss" or "rdf" or "feed" or "channel")
+        )
         {
             return new ReadOutcome([], OtherXml(root));
         }
 
-        var channel = Channel.Of(root.LocalName is "feed" or "channel" ? root : root.Child("channel") ?? root);
+        var channel = Channel.Of(
+            root.LocalName is "feed" or "channel" ? root : root.Child("channel") ?? root
+        );
         var articles = ImmutableArray.CreateBuilder<Article>();
         var notes = new List<string>();
         var number = 0;
@@ -67,31 +95,58 @@ internal static class FeedArticles
         public static Channel Of(MarkupElement element) =>
             new(
                 Plain(element.Child("title")),
-                element["xml:lang"] ?? Plain(element.Child("language") ?? element.Child("dc:language"))
+                element["xml:lang"]
+                    ?? Plain(element.Child("language") ?? element.Child("dc:language"))
             );
     }
 
     private static string OtherXml(MarkupElement? root) =>
         root is null ? "not XML: holds no element"
-        : root.LocalName is "urlset" or "sitemapindex" ? "a site map: fetch the pages it lists by naming their URLs"
+        : root.LocalName is "urlset" or "sitemapindex"
+            ? "a site map: fetch the pages it lists by naming their URLs"
         : $"XML that is no feed and no page (its root is <{root.Name}>)";
 
-    private static ImmutableArray<Article> One(InputDocument source, string hash, MarkupElement item, Channel channel, int number)
+    private static ImmutableArray<Article> One(
+        InputDocument source,
+        string hash,
+        MarkupElement item,
+        Channel channel,
+        int number
+    )
     {
         if (Body(item) is not { } body)
         {
             return [];
         }
 
-        var draft = FeedHtml.HoldsMarkup(body) ? HtmlPage.Parse(FeedHtml.Page(body)) : TextPage.Parse(MarkupTree.Decoded(body));
-        draft.Id = number > 1 || source.Place is not null
-            ? ArticleId.Of($"{source.Path}#{source.Place}{(number > 1 ? $"/{number}" : string.Empty)}", hash, string.Empty).Value
-            : null;
+        var draft = FeedHtml.HoldsMarkup(body)
+            ? HtmlPage.Parse(FeedHtml.Page(body))
+            : TextPage.Parse(MarkupTree.Decoded(body));
+        draft.Id =
+            number > 1 || source.Place is not null
+                ? ArticleId
+                    .Of(
+                        $"{source.Path}#{source.Place}{(number > 1 ? $"/{number}" : string.Empty)}",
+                        hash,
+                        string.Empty
+                    )
+                    .Value
+                : null;
         draft.Url = Link(item) ?? draft.Url;
-        draft.Outlet = Plain(item.Child("source")?.Child("title") ?? item.Child("source")) ?? channel.Title ?? draft.Outlet;
+        draft.Outlet =
+            Plain(item.Child("source")?.Child("title") ?? item.Child("source"))
+            ?? channel.Title
+            ?? draft.Outlet;
         draft.Language ??= item["xml:lang"] ?? channel.Language;
-        draft.Dates.InsertRange(0, Dates(item, Published, isUpdate: false).Concat(Dates(item, Updated, isUpdate: true)));
-        foreach (var author in Authors.SelectMany(name => item.Children.Where(child => child.Name == name)))
+        draft.Dates.InsertRange(
+            0,
+            Dates(item, Published, isUpdate: false).Concat(Dates(item, Updated, isUpdate: true))
+        );
+        foreach (
+            var author in Authors.SelectMany(name =>
+                item.Children.Where(child => child.Name == name)
+            )
+        )
         {
             draft.Authors.AddRange(AuthorNames(author));
         }
@@ -105,7 +160,11 @@ internal static class FeedArticles
     {
         foreach (var name in Bodies)
         {
-            if (item.Child(name) is { } child && Markup(child) is { } body && !string.IsNullOrWhiteSpace(body))
+            if (
+                item.Child(name) is { } child
+                && Markup(child) is { } body
+                && !string.IsNullOrWhiteSpace(body)
+            )
             {
                 return body;
             }
@@ -137,10 +196,14 @@ internal static class FeedArticles
         var text = string.Concat(field.All().Select(element => element.Text));
         if (FeedHtml.HoldsMarkup(text))
         {
-            text = string.Concat(MarkupTree.Parse($"<x>{text}</x>")!.All().Select(element => element.Text));
+            text = string.Concat(
+                MarkupTree.Parse($"<x>{text}</x>")!.All().Select(element => element.Text)
+            );
         }
 
-        text = TextCleaning.Paragraph(TextCleaning.Characters(MarkupTree.Decoded(text))).Replace('\n', ' ');
+        text = TextCleaning
+            .Paragraph(TextCleaning.Characters(MarkupTree.Decoded(text)))
+            .Replace('\n', ' ');
         return text.Length > 0 ? text : null;
     }
 
@@ -171,10 +234,20 @@ internal static class FeedArticles
         // Atom has several: the page itself is "alternate", which is also what none says.
         var links = item.Children.Where(child => child.LocalName == "link").ToList();
         var link =
-            links.Find(child => child["href"] is not null && child["rel"] is null or "alternate")?["href"]
+            links
+                .Find(child => child["href"] is not null && child["rel"] is null or "alternate")
+                ?["href"]
             ?? links.Select(child => child.Text.Trim()).FirstOrDefault(text => text.Length > 0)
-            ?? (item.Child("guid") is { } guid && guid["isPermaLink"] != "false" ? guid.Text.Trim() : null)
+            ?? (
+                item.Child("guid") is { } guid && guid["isPermaLink"] != "false"
+                    ? guid.Text.Trim()
+                    : null
+            )
             ?? item["rdf:about"];
-        return link is { Length: > 0 and < 4096 } && link.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? link : null;
+        return
+            link is { Length: > 0 and < 4096 }
+            && link.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            ? link
+            : null;
     }
 }

@@ -25,7 +25,18 @@ internal static class FeedDate
 
     private static readonly string[] Months =
     [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
     ];
 
     /// <summary>The date a text gives and nothing else; null where it gives none, or more than one reading.</summary>
@@ -48,7 +59,9 @@ internal static class FeedDate
             return date;
         }
 
-        return DateReader.All(trimmed) is [var written, ..] && written.Readings.Count == 1 ? written.Readings[0] : null;
+        return DateReader.All(trimmed) is [var written, ..] && written.Readings.Count == 1
+            ? written.Readings[0]
+            : null;
     }
 
     /// <summary>Seconds or milliseconds since 1970 within the years of the web.</summary>
@@ -63,12 +76,20 @@ internal static class FeedDate
         }
 
         var moment = DateTimeOffset.FromUnixTimeSeconds(seconds);
-        return IsoDate.OfMoment(DateOnly.FromDateTime(moment.UtcDateTime), TimeOnly.FromDateTime(moment.UtcDateTime), TimeSpan.Zero);
+        return IsoDate.OfMoment(
+            DateOnly.FromDateTime(moment.UtcDateTime),
+            TimeOnly.FromDateTime(moment.UtcDateTime),
+            TimeSpan.Zero
+        );
     }
 
     /// <summary>A moment with its zone.</summary>
     public static IsoDate OfMoment(DateTimeOffset moment) =>
-        IsoDate.OfMoment(DateOnly.FromDateTime(moment.DateTime), TimeOnly.FromDateTime(moment.DateTime), moment.Offset);
+        IsoDate.OfMoment(
+            DateOnly.FromDateTime(moment.DateTime),
+            TimeOnly.FromDateTime(moment.DateTime),
+            moment.Offset
+        );
 
     /// <summary><c>20240305</c>, <c>20240305T101500Z</c>, <c>20240305101500</c>.</summary>
     private static bool Compact(string text, out IsoDate date)
@@ -80,27 +101,48 @@ internal static class FeedDate
             return false;
         }
 
-        var written = $"{digits[..4]}-{digits[4..6]}-{digits[6..8]}"
-            + (digits.Length == 8 ? string.Empty : $"T{digits[8..10]}:{digits[10..12]}:{digits[12..]}{(text[^1] == 'Z' ? "Z" : string.Empty)}");
+        var written =
+            $"{digits[..4]}-{digits[4..6]}-{digits[6..8]}"
+            + (
+                digits.Length == 8
+                    ? string.Empty
+                    : $"T{digits[8..10]}:{digits[10..12]}:{digits[12..]}{(text[^1] == 'Z' ? "Z" : string.Empty)}"
+            );
         return IsoDate.TryParse(written, out date);
     }
 
     private static IsoDate? Mail(string text)
     {
         var words = text.Split([' ', ',', '\t', '-'], StringSplitOptions.RemoveEmptyEntries);
-        var at = Array.FindIndex(words, word => word.Length >= 3 && Array.IndexOf(Months, word[..3].ToLowerInvariant()) >= 0);
+        var at = Array.FindIndex(
+            words,
+            word => word.Length >= 3 && Array.IndexOf(Months, word[..3].ToLowerInvariant()) >= 0
+        );
         if (
             at < 1
             || at + 1 >= words.Length
-            || !int.TryParse(words[at - 1], NumberStyles.None, CultureInfo.InvariantCulture, out var day)
-            || !int.TryParse(words[at + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            || !int.TryParse(
+                words[at - 1],
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var day
+            )
+            || !int.TryParse(
+                words[at + 1],
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var year
+            )
         )
         {
             return null;
         }
 
         // RFC 5322, section 4.3: two digits below 50 are of this century.
-        year += year < 50 ? 2000 : year < 1000 ? 1900 : 0;
+        year +=
+            year < 50 ? 2000
+            : year < 1000 ? 1900
+            : 0;
         var month = Array.IndexOf(Months, words[at][..3].ToLowerInvariant()) + 1;
         if (year is < 1 or > 9999 || day < 1 || day > DateTime.DaysInMonth(year, month))
         {
@@ -108,9 +150,28 @@ internal static class FeedDate
         }
 
         var date = new DateOnly(year, month, day);
-        return at + 2 < words.Length
-            && TimeOnly.TryParseExact(words[at + 2], ["HH:mm:ss", "HH:mm", "H:mm:ss", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
-            ? IsoDate.OfMoment(date, time, Zone(text[(text.IndexOf(words[at + 2], StringComparison.Ordinal) + words[at + 2].Length)..].Trim()))
+        return
+            at + 2 < words.Length
+            && TimeOnly.TryParseExact(
+                words[at + 2],
+                ["HH:mm:ss", "HH:mm", "H:mm:ss", "H:mm"],
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var time
+            )
+            ? IsoDate.OfMoment(
+                date,
+                time,
+                Zone(
+                    text[
+                        (
+                            text.IndexOf(words[at + 2], StringComparison.Ordinal)
+                            + words[at + 2].Length
+                        )..
+                    ]
+                        .Trim()
+                )
+            )
             : IsoDate.OfDay(date);
     }
 
@@ -123,9 +184,15 @@ internal static class FeedDate
         }
 
         var digits = zone.Replace(":", string.Empty, StringComparison.Ordinal);
-        return digits.Length == 5
+        return
+            digits.Length == 5
             && digits[0] is '+' or '-'
-            && int.TryParse(digits.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && int.TryParse(
+                digits.AsSpan(1),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
             && number is >= 0 and <= 1400
             && number % 100 < 60
             ? new TimeSpan(number / 100, number % 100, 0) * (digits[0] == '-' ? -1 : 1)

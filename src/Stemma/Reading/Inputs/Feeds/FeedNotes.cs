@@ -9,7 +9,9 @@ internal static class FeedNotes
     /// <summary>An item without words of its own.</summary>
     public static string OnlyLink(int number, string? title, string? link)
     {
-        var name = title is null ? string.Empty : $" \"{(title.Length > 60 ? title[..60] + "…" : title)}\"";
+        var name = title is null
+            ? string.Empty
+            : $" \"{(title.Length > 60 ? title[..60] + "…" : title)}\"";
         return link is null
             ? $"item {number}{name} holds no text"
             : $"item {number}{name} holds only a link: fetch it by naming {link}";
@@ -17,5 +19,6 @@ internal static class FeedNotes
 
     /// <summary>Several notes as one reason.</summary>
     public static string Join(IReadOnlyCollection<string> notes) =>
-        string.Join("; ", notes.Take(Most)) + (notes.Count > Most ? $"; and {notes.Count - Most} more" : string.Empty);
+        string.Join("; ", notes.Take(Most))
+        + (notes.Count > Most ? $"; and {notes.Count - Most} more" : string.Empty);
 }

@@ -37,10 +37,16 @@ internal sealed class MarkupElement(string name, string xml, int start)
 
     /// <summary>The first child of a name (with prefix, or any prefix where none is given).</summary>
     public MarkupElement? Child(string child) =>
-        Children.Find(element => element.Name == child) ?? (child.Contains(':', StringComparison.Ordinal) ? null : Children.Find(element => element.LocalName == child));
+        Children.Find(element => element.Name == child)
+        ?? (
+            child.Contains(':', StringComparison.Ordinal)
+                ? null
+                : Children.Find(element => element.LocalName == child)
+        );
 
     /// <summary>All elements in it, itself first, in document order.</summary>
-    public IEnumerable<MarkupElement> All() => Children.SelectMany(child => child.All()).Prepend(this);
+    public IEnumerable<MarkupElement> All() =>
+        Children.SelectMany(child => child.All()).Prepend(this);
 
     /// <summary>Adds characters with their references.</summary>
     public void AddText(string text) => _text.Append(MarkupTree.Decoded(text));
@@ -51,10 +57,16 @@ internal sealed class MarkupElement(string name, string xml, int start)
     /// <summary>Reads the attributes of a tag.</summary>
     public void ReadAttributes(string tag)
     {
-        for (var at = tag.IndexOf('=', StringComparison.Ordinal); at >= 0; at = tag.IndexOf('=', at))
+        for (
+            var at = tag.IndexOf('=', StringComparison.Ordinal);
+            at >= 0;
+            at = tag.IndexOf('=', at)
+        )
         {
             var from = at;
-            while (from > 0 && !char.IsWhiteSpace(tag[from - 1]) && tag[from - 1] is not ('"' or '\''))
+            while (
+                from > 0 && !char.IsWhiteSpace(tag[from - 1]) && tag[from - 1] is not ('"' or '\'')
+            )
             {
                 from--;
             }

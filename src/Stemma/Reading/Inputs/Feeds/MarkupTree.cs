@@ -166,7 +166,9 @@ internal static class MarkupTree
     private static string Name(string xml, int start)
     {
         var end = start;
-        while (end < xml.Length && !char.IsWhiteSpace(xml[end]) && xml[end] is not ('>' or '/' or '<'))
+        while (
+            end < xml.Length && !char.IsWhiteSpace(xml[end]) && xml[end] is not ('>' or '/' or '<')
+        )
         {
             end++;
         }

@@ -30,7 +30,12 @@ internal static class JsonArticles
     /// <param name="hash">Its hash.</param>
     /// <param name="text">Its text.</param>
     /// <param name="options">How to read.</param>
-    public static ReadOutcome Read(InputDocument source, string hash, string text, ReadOptions options)
+    public static ReadOutcome Read(
+        InputDocument source,
+        string hash,
+        string text,
+        ReadOptions options
+    )
     {
         try
         {
@@ -39,7 +44,10 @@ internal static class JsonArticles
         }
         catch (JsonException e)
         {
-            return new ReadOutcome([], $"not JSON (line {(e.LineNumber ?? 0) + 1}, byte {e.BytePositionInLine ?? 0})");
+            return new ReadOutcome(
+                [],
+                $"not JSON (line {(e.LineNumber ?? 0) + 1}, byte {e.BytePositionInLine ?? 0})"
+            );
         }
         catch (ArgumentException)
         {
@@ -48,7 +56,12 @@ internal static class JsonArticles
         }
     }
 
-    private static ReadOutcome Read(InputDocument source, string hash, JsonElement root, ReadOptions options)
+    private static ReadOutcome Read(
+        InputDocument source,
+        string hash,
+        JsonElement root,
+        ReadOptions options
+    )
     {
         var articles = ImmutableArray.CreateBuilder<Article>();
         var failures = new List<string>();
@@ -66,7 +79,13 @@ internal static class JsonArticles
 
             if (articles.Count == before && isFeed)
             {
-                failures.Add(FeedNotes.OnlyLink(number, JsonFields.Text(item, "title"), JsonFields.Text(item, "url")));
+                failures.Add(
+                    FeedNotes.OnlyLink(
+                        number,
+                        JsonFields.Text(item, "title"),
+                        JsonFields.Text(item, "url")
+                    )
+                );
             }
         }
 
@@ -98,9 +117,17 @@ internal static class JsonArticles
         facts.Id =
             // A feed's ids are its own and name nothing beyond it.
             (feed is null ? JsonFields.Text(item, "id") : null)
-            ?? (number > 1 || source.Place is not null
-                ? ArticleId.Of($"{source.Path}#{source.Place}{(number > 1 ? $"/{number}" : string.Empty)}", hash, string.Empty).Value
-                : null);
+            ?? (
+                number > 1 || source.Place is not null
+                    ? ArticleId
+                        .Of(
+                            $"{source.Path}#{source.Place}{(number > 1 ? $"/{number}" : string.Empty)}",
+                            hash,
+                            string.Empty
+                        )
+                        .Value
+                    : null
+            );
         facts.Url = JsonFields.Text(item, "url") ?? source.Url ?? facts.Url;
         facts.Retrieved = source.Retrieved;
         facts.Outlet = JsonFields.Text(item, "outlet") ?? facts.Outlet;
@@ -109,7 +136,9 @@ internal static class JsonArticles
             JsonFeed.AddTo(facts, of);
         }
 
-        facts.Language = JsonFields.Text(item, "language") is { } language ? LanguageNames.Tag(language) ?? facts.Language : facts.Language;
+        facts.Language = JsonFields.Text(item, "language") is { } language
+            ? LanguageNames.Tag(language) ?? facts.Language
+            : facts.Language;
         if (Given(item) is { } date)
         {
             facts.Dates.Add(new DateClue([date], PublicationBasis.Given));
@@ -132,7 +161,9 @@ internal static class JsonArticles
                 articles[0] with
                 {
                     Language = declared,
-                    Id = facts.Id is null ? ArticleId.Of(source.Path, hash, declared) : articles[0].Id,
+                    Id = facts.Id is null
+                        ? ArticleId.Of(source.Path, hash, declared)
+                        : articles[0].Id,
                 },
             ]
             : articles;
@@ -142,11 +173,17 @@ internal static class JsonArticles
     {
         foreach (var value in JsonFields.Values(item, "authors"))
         {
-            foreach (var author in value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : new[] { value })
+            foreach (
+                var author in value.ValueKind == JsonValueKind.Array
+                    ? [.. value.EnumerateArray()]
+                    : new[] { value }
+            )
             {
-                var name = author.ValueKind == JsonValueKind.Object && author.TryGetProperty("name", out var person)
-                    ? JsonFields.Text(person)
-                    : JsonFields.Text(author);
+                var name =
+                    author.ValueKind == JsonValueKind.Object
+                    && author.TryGetProperty("name", out var person)
+                        ? JsonFields.Text(person)
+                        : JsonFields.Text(author);
                 facts.Authors.AddRange(name is null ? [] : Byline.Names(name));
             }
 
@@ -173,7 +210,8 @@ internal static class JsonArticles
             }
 
             var text =
-                value.ValueKind == JsonValueKind.Object && value.TryGetProperty("value", out var inner)
+                value.ValueKind == JsonValueKind.Object
+                && value.TryGetProperty("value", out var inner)
                     ? JsonFields.Text(inner)
                     : JsonFields.Text(value);
             if (text is not null && FeedDate.Parse(text) is { } date)

@@ -11,7 +11,8 @@ internal static class JsonFeed
     public static bool IsOne(JsonElement root) =>
         root.ValueKind == JsonValueKind.Object
         && root.TryGetProperty("version", out var version)
-        && JsonFields.Text(version)?.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase) == true;
+        && JsonFields.Text(version)?.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase)
+            == true;
 
     /// <summary>Adds outlet, language and authors of the feed where the item has none.</summary>
     public static void AddTo(PageDraft facts, JsonElement feed)
@@ -26,7 +27,11 @@ internal static class JsonFeed
         {
             foreach (var author in authors.EnumerateArray())
             {
-                if (author.ValueKind == JsonValueKind.Object && author.TryGetProperty("name", out var name) && JsonFields.Text(name) is { } person)
+                if (
+                    author.ValueKind == JsonValueKind.Object
+                    && author.TryGetProperty("name", out var name)
+                    && JsonFields.Text(name) is { } person
+                )
                 {
                     facts.Authors.AddRange(Byline.Names(person));
                 }

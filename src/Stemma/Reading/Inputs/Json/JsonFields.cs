@@ -23,7 +23,10 @@ internal static class JsonFields
             var found = true;
             foreach (var segment in name)
             {
-                found = found && value.ValueKind == JsonValueKind.Object && value.TryGetProperty(segment, out value);
+                found =
+                    found
+                    && value.ValueKind == JsonValueKind.Object
+                    && value.TryGetProperty(segment, out value);
             }
 
             if (found)
@@ -41,9 +44,20 @@ internal static class JsonFields
     public static string? Text(JsonElement value) =>
         value.ValueKind switch
         {
-            JsonValueKind.String => ReadString(value) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null,
-            JsonValueKind.Array when value.GetArrayLength() > 0 && value[0].ValueKind == JsonValueKind.String =>
-                string.Join("\n\n", value.EnumerateArray().Where(part => part.ValueKind == JsonValueKind.String).Select(ReadString)) is { } joined
+            JsonValueKind.String => ReadString(value) is { } text
+            && !string.IsNullOrWhiteSpace(text)
+                ? text
+                : null,
+            JsonValueKind.Array
+                when value.GetArrayLength() > 0 && value[0].ValueKind == JsonValueKind.String =>
+                string.Join(
+                    "\n\n",
+                    value
+                        .EnumerateArray()
+                        .Where(part => part.ValueKind == JsonValueKind.String)
+                        .Select(ReadString)
+                )
+                    is { } joined
                 && !string.IsNullOrWhiteSpace(joined)
                     ? joined
                     : null,

@@ -22,11 +22,15 @@ internal static class JsonItems
 
     /// <summary>Whether an object has words to read.</summary>
     public static bool IsArticle(JsonElement item) =>
-        JsonFields.Text(item, "text") is not null || JsonFields.Text(item, "html") is not null || IsFeedItem(item);
+        JsonFields.Text(item, "text") is not null
+        || JsonFields.Text(item, "html") is not null
+        || IsFeedItem(item);
 
     /// <summary>Whether a JSON Feed's item has at least a summary.</summary>
     public static bool IsFeedItem(JsonElement item) =>
-        item.TryGetProperty("id", out _) && item.TryGetProperty("summary", out var summary) && JsonFields.Text(summary) is not null;
+        item.TryGetProperty("id", out _)
+        && item.TryGetProperty("summary", out var summary)
+        && JsonFields.Text(summary) is not null;
 
     private static IEnumerable<JsonElement> In(JsonElement root, int depth)
     {
@@ -55,5 +59,6 @@ internal static class JsonItems
 
     /// <summary>A dossier, or the labels of a family: what was found out about articles, not articles.</summary>
     private static bool IsOwnOutput(JsonElement root) =>
-        root.TryGetProperty("derivations", out var derivations) && derivations.ValueKind == JsonValueKind.Array;
+        root.TryGetProperty("derivations", out var derivations)
+        && derivations.ValueKind == JsonValueKind.Array;
 }

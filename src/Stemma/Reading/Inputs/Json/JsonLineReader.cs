@@ -19,7 +19,10 @@ internal static class JsonLineReader
             var (read, failure) = Fill(stream, buffer);
             if (failure is not null)
             {
-                yield return InputItem.Failed(path, string.Create(CultureInfo.InvariantCulture, $"line {number}: {failure}"));
+                yield return InputItem.Failed(
+                    path,
+                    string.Create(CultureInfo.InvariantCulture, $"line {number}: {failure}")
+                );
                 yield break;
             }
 
@@ -65,7 +68,10 @@ internal static class JsonLineReader
         {
             return InputItem.Failed(
                 path,
-                string.Create(CultureInfo.InvariantCulture, $"line {number}: longer than {UnpackingLimits.MostBytes >> 20} MB")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"line {number}: longer than {UnpackingLimits.MostBytes >> 20} MB"
+                )
             );
         }
 
@@ -116,6 +122,8 @@ internal static class JsonLineReader
             stream.Head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? Encoding.Unicode
             : stream.Head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? Encoding.BigEndianUnicode
             : null;
-        return encoding is null ? stream : Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8, leaveOpen: true);
+        return encoding is null
+            ? stream
+            : Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8, leaveOpen: true);
     }
 }

@@ -29,7 +29,8 @@ internal static class MailArticle
             using var mail = MimeMessage.Load(Options, stream);
             return Draft(mail);
         }
-        catch (Exception e) when (e is not (OutOfMemoryException or InsufficientExecutionStackException))
+        catch (Exception e)
+            when (e is not (OutOfMemoryException or InsufficientExecutionStackException))
         {
             // Whatever a parser of mail says of bytes that are none.
             return (null, $"no mail: {e.Message}");
@@ -45,8 +46,13 @@ internal static class MailArticle
             return (null, "a mail without text");
         }
 
-        var draft = string.IsNullOrWhiteSpace(html) ? TextPage.Parse(text!) : HtmlPage.Parse(FeedHtml.Page(html));
-        if (mail.Headers.Contains(HeaderId.Date) && FeedDate.Parse(mail.Headers[HeaderId.Date] ?? string.Empty) is { } date)
+        var draft = string.IsNullOrWhiteSpace(html)
+            ? TextPage.Parse(text!)
+            : HtmlPage.Parse(FeedHtml.Page(html));
+        if (
+            mail.Headers.Contains(HeaderId.Date)
+            && FeedDate.Parse(mail.Headers[HeaderId.Date] ?? string.Empty) is { } date
+        )
         {
             draft.Dates.Insert(0, new DateClue([date], PublicationBasis.Meta));
         }
@@ -54,7 +60,10 @@ internal static class MailArticle
         if (mail.From.Mailboxes.FirstOrDefault() is { Name: { Length: > 0 } name })
         {
             // A list's mail is from an outlet; a person's is from its author.
-            if (mail.Headers.Contains(HeaderId.ListId) || mail.Headers.Contains(HeaderId.ListUnsubscribe))
+            if (
+                mail.Headers.Contains(HeaderId.ListId)
+                || mail.Headers.Contains(HeaderId.ListUnsubscribe)
+            )
             {
                 draft.Outlet ??= name;
             }

@@ -16,7 +16,10 @@ internal static class BodyCoding
     /// </summary>
     public static (byte[]? Bytes, string? Failure) Decode(byte[] body, WebArchives.HeadFields head)
     {
-        if (head["transfer-encoding"]?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true)
+        if (
+            head["transfer-encoding"]?.Contains("chunked", StringComparison.OrdinalIgnoreCase)
+            == true
+        )
         {
             body = Unchunked(body);
         }
@@ -36,7 +39,8 @@ internal static class BodyCoding
             {
                 body = Decoded(body, coding.ToLowerInvariant());
             }
-            catch (Exception e) when (e is InvalidDataException or IOException or InvalidOperationException)
+            catch (Exception e)
+                when (e is InvalidDataException or IOException or InvalidOperationException)
             {
                 return (null, $"content-encoding {coding}: {e.Message}");
             }
@@ -51,12 +55,20 @@ internal static class BodyCoding
         {
             case "gzip" or "x-gzip" when body is [0x1F, 0x8B, ..]:
                 return Inflated(body, source => new GZipStream(source, CompressionMode.Decompress));
-            case "deflate" when body is [0x78, ..] && ((body[0] << 8) | (body.Length > 1 ? body[1] : 0)) % 31 == 0:
+            case "deflate"
+                when body is [0x78, ..]
+                    && ((body[0] << 8) | (body.Length > 1 ? body[1] : 0)) % 31 == 0:
                 return Inflated(body, source => new ZLibStream(source, CompressionMode.Decompress));
             case "deflate" when !LooksLikeText(body):
-                return Inflated(body, source => new DeflateStream(source, CompressionMode.Decompress));
+                return Inflated(
+                    body,
+                    source => new DeflateStream(source, CompressionMode.Decompress)
+                );
             case "br" when !LooksLikeText(body):
-                return Inflated(body, source => new BrotliStream(source, CompressionMode.Decompress));
+                return Inflated(
+                    body,
+                    source => new BrotliStream(source, CompressionMode.Decompress)
+                );
             case "gzip" or "x-gzip" or "deflate" or "br" or "identity" or "utf-8" or "none":
                 return body;
             default:
@@ -76,7 +88,9 @@ internal static class BodyCoding
             UnpackingLimits.Ratio(decoded.Length, body.Length);
             if (decoded.Length > UnpackingLimits.MostBytes)
             {
-                throw new InvalidDataException($"unpacks to more than {UnpackingLimits.MostBytes >> 20} MB");
+                throw new InvalidDataException(
+                    $"unpacks to more than {UnpackingLimits.MostBytes >> 20} MB"
+                );
             }
         }
 
@@ -109,7 +123,10 @@ internal static class BodyCoding
             var length = Math.Min(size, rest.Length);
             whole.Write(rest[..length]);
             rest = rest[length..];
-            rest = rest.StartsWith("\r\n"u8) ? rest[2..] : rest.StartsWith("\n"u8) ? rest[1..] : rest;
+            rest =
+                rest.StartsWith("\r\n"u8) ? rest[2..]
+                : rest.StartsWith("\n"u8) ? rest[1..]
+                : rest;
         }
     }
 
@@ -117,7 +134,14 @@ internal static class BodyCoding
     private static int? Size(ReadOnlySpan<byte> line)
     {
         var text = Encoding.Latin1.GetString(line).Split(';')[0].Trim();
-        return int.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var size) && size >= 0
+        return
+            int.TryParse(
+                text,
+                NumberStyles.AllowHexSpecifier,
+                CultureInfo.InvariantCulture,
+                out var size
+            )
+            && size >= 0
             ? size
             : null;
     }

@@ -20,6 +20,9 @@ internal readonly record struct MediaField(string? Type, string? Charset)
             }
         }
 
-        return new MediaField(type.Length > 0 ? type : null, charset is { Length: > 0 } ? charset : null);
+        return new MediaField(
+            type.Length > 0 ? type : null,
+            charset is { Length: > 0 } ? charset : null
+        );
     }
 }

@@ -62,11 +62,22 @@ internal sealed class WarcReader(string path)
             var place = members.Start;
             InputItem? waiting = null;
             var isFirst = true;
-            while (Next(bytes, members.Start, isSearch && isFirst, out var item, out var isDamaged, out var next))
+            while (
+                Next(
+                    bytes,
+                    members.Start,
+                    isSearch && isFirst,
+                    out var item,
+                    out var isDamaged,
+                    out var next
+                )
+            )
             {
                 if (isDamaged)
                 {
-                    waiting = isFirst ? item : Failed(place, item?.Failure?.Split(": ", 2)[^1] ?? "damaged");
+                    waiting = isFirst
+                        ? item
+                        : Failed(place, item?.Failure?.Split(": ", 2)[^1] ?? "damaged");
                     isSearch = true;
                     break;
                 }
@@ -108,7 +119,10 @@ internal sealed class WarcReader(string path)
     }
 
     private InputItem Failed(long place, string reason) =>
-        InputItem.Failed(path, string.Create(CultureInfo.InvariantCulture, $"record at byte {place}: {reason}"));
+        InputItem.Failed(
+            path,
+            string.Create(CultureInfo.InvariantCulture, $"record at byte {place}: {reason}")
+        );
 
     /// <summary>Reads one record.</summary>
     /// <param name="bytes">The archive, or one member of it.</param>
@@ -118,7 +132,14 @@ internal sealed class WarcReader(string path)
     /// <param name="isDamaged">Whether the packing is damaged, so that nothing more can be read of this member.</param>
     /// <param name="place">Where it begins.</param>
     /// <returns>False at the end.</returns>
-    private bool Next(RecordBytes bytes, long start, bool isSearch, out InputItem? item, out bool isDamaged, out long place)
+    private bool Next(
+        RecordBytes bytes,
+        long start,
+        bool isSearch,
+        out InputItem? item,
+        out bool isDamaged,
+        out long place
+    )
     {
         item = null;
         isDamaged = false;
@@ -164,7 +185,15 @@ internal sealed class WarcReader(string path)
     {
         _ = bytes.Line(MostLine);
         var head = HeadFields.Read(bytes, MostHead);
-        if (head is null || !long.TryParse(head["content-length"], NumberStyles.None, CultureInfo.InvariantCulture, out var length))
+        if (
+            head is null
+            || !long.TryParse(
+                head["content-length"],
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var length
+            )
+        )
         {
             Search(bytes);
             return Failed(place, "its head has no end or no Content-Length");
@@ -174,13 +203,26 @@ internal sealed class WarcReader(string path)
         var item = head["warc-type"]?.ToLowerInvariant() switch
         {
             "response" => Answer(bytes, head, length, place),
-            "resource" or "conversion" => Payload(bytes, head, MediaField.Parse(head["content-type"]), null, length, place),
+            "resource" or "conversion" => Payload(
+                bytes,
+                head,
+                MediaField.Parse(head["content-type"]),
+                null,
+                length,
+                place
+            ),
             _ => null,
         };
         var left = end - bytes.Position;
         if (bytes.Skip(left) < left)
         {
-            return Failed(place, string.Create(CultureInfo.InvariantCulture, $"cut off: {left} of its {length} bytes are missing at the least"));
+            return Failed(
+                place,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"cut off: {left} of its {length} bytes are missing at the least"
+                )
+            );
         }
 
         return item;
@@ -196,7 +238,10 @@ internal sealed class WarcReader(string path)
 
         var before = bytes.Position;
         var status = Encoding.Latin1.GetString(bytes.Line((int)Math.Min(length, MostLine)) ?? []);
-        var answer = HeadFields.Read(bytes, (int)Math.Min(MostHead, Math.Max(length - (bytes.Position - before), 0)));
+        var answer = HeadFields.Read(
+            bytes,
+            (int)Math.Min(MostHead, Math.Max(length - (bytes.Position - before), 0))
+        );
         if (answer is null || !status.StartsWith("HTTP/", StringComparison.Ordinal))
         {
             return Failed(place, "holds no HTTP answer");
@@ -204,11 +249,25 @@ internal sealed class WarcReader(string path)
 
         // Only what was delivered is an article; errors and redirections are not.
         return status.Split(' ') is [_, ['2', _, _], ..]
-            ? Payload(bytes, head, MediaField.Parse(answer["content-type"]), answer, length - (bytes.Position - before), place)
+            ? Payload(
+                bytes,
+                head,
+                MediaField.Parse(answer["content-type"]),
+                answer,
+                length - (bytes.Position - before),
+                place
+            )
             : null;
     }
 
-    private InputItem? Payload(RecordBytes bytes, HeadFields head, MediaField media, HeadFields? answer, long length, long place)
+    private InputItem? Payload(
+        RecordBytes bytes,
+        HeadFields head,
+        MediaField media,
+        HeadFields? answer,
+        long length,
+        long place
+    )
     {
         if (!ArticleMedia.MayHold(media.Type, head["warc-target-uri"]))
         {
@@ -239,7 +298,10 @@ internal sealed class WarcReader(string path)
 
         return InputItem.Of(
             // Twelve digits: in order of names, and no eight of them are taken for a date.
-            new InputDocument(string.Create(CultureInfo.InvariantCulture, $"{path}/{place:000000000000}"), body)
+            new InputDocument(
+                string.Create(CultureInfo.InvariantCulture, $"{path}/{place:000000000000}"),
+                body
+            )
             {
                 MediaType = media.Type,
                 Charset = media.Charset,
