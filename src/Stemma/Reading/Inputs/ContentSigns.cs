@@ -82,31 +82,38 @@ internal static class ContentSigns
             : InputKind.Unknown;
     }
 
+    /// <summary>Markup by its first element, behind declarations, comments and document types.</summary>
     private static InputKind OfMarkup(string text)
     {
-        if (
-            text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
-            || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-        )
+        var isXml = text.StartsWith("<?xml", StringComparison.Ordinal);
+        var at = 0;
+        while (at + 1 < text.Length && text[at + 1] is '!' or '?')
         {
-            return InputKind.Html;
-        }
-
-        foreach (var root in (ReadOnlySpan<string>)["<rss", "<feed", "<rdf:RDF", "<channel"])
-        {
-            var at = text.IndexOf(root, StringComparison.Ordinal);
             if (
-                at >= 0
-                && !text.AsSpan(0, at).Contains("<html", StringComparison.OrdinalIgnoreCase)
+                text.AsSpan(at).StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+                && !isXml
             )
             {
-                return InputKind.Xml;
+                return InputKind.Html;
+            }
+
+            var isComment = text.AsSpan(at).StartsWith("<!--", StringComparison.Ordinal);
+            var end = text.IndexOf(isComment ? "-->" : ">", at, StringComparison.Ordinal);
+            at = end < 0 ? -1 : text.IndexOf('<', end);
+            if (at < 0)
+            {
+                return isXml ? InputKind.Xml : InputKind.Unknown;
             }
         }
 
-        return text.Contains("<html", StringComparison.OrdinalIgnoreCase) ? InputKind.Html
-            : text.StartsWith("<?xml", StringComparison.Ordinal) ? InputKind.Xml
-            : InputKind.Unknown;
+        var name = text.AsSpan(at + 1);
+        var stop = name.IndexOfAny(" \t\r\n/>");
+        return (stop < 0 ? name : name[..stop]).ToString().ToLowerInvariant() switch
+        {
+            "html" => InputKind.Html,
+            "rss" or "feed" or "rdf:rdf" or "channel" => InputKind.Xml,
+            _ => isXml ? InputKind.Xml : InputKind.Unknown,
+        };
     }
 
     /// <summary>Header fields from the first line on, among them those that no other text has (RFC 5322, section 3.6).</summary>
