@@ -134,7 +134,16 @@ static Measured Run(Measure measure, EvaluationData data, string work)
         }
 
         Console.WriteLine($"  {measure.Id} took {clock.Elapsed.TotalSeconds:0.0} s");
-        return new Measured(measure, figures, clock.Elapsed, null);
+        return new Measured(measure, figures, clock.Elapsed, null)
+        {
+            Below =
+                measure.Scorer == "dates"
+                    ? DateCurve.Of(
+                        prediction,
+                        lines => data.Score(measure.Scorer, ["--gold", gold, "--pred", lines])
+                    )
+                    : string.Empty,
+        };
 
         string Extract()
         {

@@ -9,7 +9,11 @@ internal sealed record Measured(
     IReadOnlyDictionary<string, double> Figures,
     TimeSpan Took,
     string? Failure
-);
+)
+{
+    /// <summary>What stands below the figures, in Markdown.</summary>
+    public string Below { get; init; } = string.Empty;
+}
 
 /// <summary>Writes docs/quality.md.</summary>
 internal static class QualityPage
@@ -70,6 +74,8 @@ internal static class QualityPage
                     $"| {figure.Title}{(figure.Lower ? " (less is better)" : string.Empty)} | {value} | {figure.Rival ?? "-"} | {figure.Human ?? "-"} |\n"
                 );
             }
+
+            page.Append(run.Below);
         }
 
         return page.ToString();

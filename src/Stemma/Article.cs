@@ -30,6 +30,12 @@ public sealed record Article
     /// <summary>The agency it credits for its text, as printed; null where none is credited.</summary>
     public string? Agency { get; init; }
 
+    /// <summary>The section of the outlet it stands in, as the page's data name it; null where they do not.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>The outlet or site that it says it first appeared at, as printed or by address; null where it says nothing.</summary>
+    public string? SyndicatedFrom { get; init; }
+
     /// <summary>BCP 47 tag (<c>en</c>, <c>ko</c>, …), <c>und</c> where the text does not tell.</summary>
     public required string Language { get; init; }
 

@@ -19,6 +19,9 @@ public sealed record Publication(DateInterval When, PublicationBasis? Basis)
     /// </summary>
     public double? Reliability { get; init; }
 
+    /// <summary>When it was last changed, where the page says so and it is later than <see cref="When"/>; else null.</summary>
+    public IsoDate? Updated { get; init; }
+
     /// <summary>Dates that were found and not taken, with the reason, in the order found.</summary>
     public ImmutableArray<RejectedDate> Rejected { get; init; } = [];
 }

@@ -12,6 +12,11 @@ internal static class ArticleCard
         card.AppendLine(Head(article));
         card.AppendLine();
         card.AppendLine(article.Text);
+        foreach (var doubt in article.Doubts)
+        {
+            card.AppendLine($"  ! {doubt.Code}: {doubt.Words}");
+        }
+
         foreach (var dropped in article.Dropped)
         {
             card.AppendLine(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Stemma.Reading.Dating;
+using Stemma.Reading.Encodings;
 using Stemma.Reading.Pages;
 using Stemma.Reading.Tongues;
 
@@ -12,6 +13,7 @@ internal static class ArticleAssembly
     /// <summary>The articles of a draft; none where it has no words.</summary>
     public static ImmutableArray<Article> Make(string path, string contentHash, PageDraft draft)
     {
+        BrokenText.Mend(draft);
         FurnitureSweep.Apply(draft.Blocks, draft.IsMarkedUp);
         if (draft.IsMarkedUp)
         {
@@ -29,20 +31,23 @@ internal static class ArticleAssembly
                 blocks = draft.Blocks;
             }
 
-            var facts = i == 0 ? draft : new PageDraft
-                {
-                    Url = draft.Url,
-                    Outlet = draft.Outlet,
-                    Retrieved = draft.Retrieved,
-                    DayFirst = draft.DayFirst,
-                };
+            var facts =
+                i == 0
+                    ? draft
+                    : new PageDraft
+                    {
+                        Url = draft.Url,
+                        Outlet = draft.Outlet,
+                        Retrieved = draft.Retrieved,
+                        DayFirst = draft.DayFirst,
+                    };
             if (i + 1 < parts.Count)
             {
                 Announcement(blocks);
             }
 
             StoryRoles.Tell(facts, blocks, page);
-            if (facts.Dates.Count == 0)
+            if (facts.Dates.Count == 0 || (i > 0 && draft.IsMarkedUp && !HasDateline(facts)))
             {
                 facts.Dates.AddRange(page);
             }
@@ -58,6 +63,7 @@ internal static class ArticleAssembly
                         language,
                         kept,
                         i == 0 ? draft.Blocks : [],
+                        draft.Doubts,
                         parts.Count > 1
                     )
                 );
@@ -88,6 +94,7 @@ internal static class ArticleAssembly
         string language,
         List<PageBlock> blocks,
         List<PageBlock> page,
+        List<Doubt> doubts,
         bool isOneOfSeveral
     )
     {
@@ -118,13 +125,15 @@ internal static class ArticleAssembly
             Authors = [.. facts.Authors.Distinct(StringComparer.Ordinal)],
             Outlet = facts.Outlet,
             Agency = facts.Agency,
+            Section = facts.Section,
+            SyndicatedFrom = facts.SyndicatedFrom,
             Language = language,
             ContentHash = contentHash,
             Published = Dated(facts, language, blocks),
             Text = text.ToString(),
             Parts = parts.ToImmutable(),
             Dropped = Dropped(page, blocks, parts),
-            Doubts = [.. facts.Doubts],
+            Doubts = LostLetters.Of(text.ToString()) is { } lost ? [.. doubts, lost] : [.. doubts],
         };
     }
 
@@ -139,11 +148,26 @@ internal static class ArticleAssembly
         var bounds = TextBounds.Of(blocks);
         return bounds.IsUnknown
             ? published
-            : new Publication(bounds, PublicationBasis.Text)
+            : new Publication(
+                facts.Retrieved is { } fetched
+                    ? DateInterval.Between(
+                        bounds.Earliest,
+                        Later(bounds.Earliest, DateOnly.FromDateTime(fetched.UtcDateTime))
+                    )
+                    : bounds,
+                PublicationBasis.Text
+            )
             {
                 Rejected = published.Rejected,
             };
     }
+
+    /// <summary>An original printed below its translation keeps the day of its own dateline.</summary>
+    private static bool HasDateline(PageDraft facts) =>
+        facts.Dates.Exists(clue => clue.Kind == ClueKind.Dateline);
+
+    private static DateOnly? Later(DateOnly? day, DateOnly other) =>
+        day is { } known && known > other ? known : other;
 
     /// <summary>What of the page is in no article, each before the part that follows it.</summary>
     private static ImmutableArray<DroppedText> Dropped(

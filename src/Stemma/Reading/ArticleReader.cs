@@ -135,8 +135,8 @@ public static class ArticleReader
             return Failed("holds binary data, not text");
         }
 
-        using var text = Charset.DecodeLent(bytes.Span, document.Charset);
-        return kind switch
+        using var text = Charset.DecodeLent(bytes.Span, document.Charset, mend: !options.Plain);
+        var outcome = kind switch
         {
             InputKind.Json => JsonArticles.Read(document, hash, text.ToString(), options),
             InputKind.Xml => FeedArticles.Read(document, hash, text.ToString()),
@@ -154,6 +154,20 @@ public static class ArticleReader
             ),
             _ => Articles(document, hash, TextPage.Parse(text.ToString())),
         };
+        return text.Doubts.Count == 0
+            ? outcome
+            : outcome with
+            {
+                Articles =
+                [
+                    .. outcome.Articles.Select(article =>
+                        article with
+                        {
+                            Doubts = [.. text.Doubts, .. article.Doubts],
+                        }
+                    ),
+                ],
+            };
     }
 
     private static ReadOutcome Articles(
@@ -175,17 +189,18 @@ public static class ArticleReader
         draft.Url ??= document.Url;
         draft.Retrieved = document.Retrieved;
         var articles = ArticleAssembly.Make(document.Path, hash, draft);
-        return articles.IsEmpty ? Failed("holds no article text") : new ReadOutcome(articles, null);
+        return articles.IsEmpty
+            ? Failed(draft.Refusal ?? "holds no article text")
+            : new ReadOutcome(articles, null);
     }
 
     private static ReadOutcome Failed(string reason) => new([], reason);
 
-    /// <summary>Texts hold no zero bytes, except in UTF-16 and UTF-32, which have many in a regular place.</summary>
+    /// <summary>Texts hold no zero bytes, except in UTF-16 and UTF-32.</summary>
     private static bool IsBinary(ReadOnlySpan<byte> bytes)
     {
         var head = bytes[..Math.Min(bytes.Length, 4096)];
-        var zeros = head.Count((byte)0);
-        return zeros > 0 && zeros * 5 < head.Length;
+        return head.Contains((byte)0) && !Charset.IsWideText(bytes);
     }
 
     private static bool LooksLikeHtml(ReadOnlySpan<char> text)

@@ -54,9 +54,38 @@ internal static class WordLists
     public static string? HeaderField(string foldedLabel) =>
         Keys.Value.GetValueOrDefault(foldedLabel);
 
+    private static readonly Lazy<FrozenSet<string>> PostingForms = new(() =>
+        Posting("posted").Concat(Posting("updated")).ToFrozenSet(StringComparer.Ordinal)
+    );
+
+    /// <summary>Whether a folded word is one of posting or changing.</summary>
+    public static bool IsPosting(string folded) => PostingForms.Value.Contains(folded);
+
+    /// <summary>Whether a folded line opens with a word for pictures: the names in it are those of photographers.</summary>
+    public static bool IsPictureCredit(string folded) =>
+        Credit("picture")
+            .Any(word =>
+                folded.StartsWith(word, StringComparison.Ordinal)
+                && AgencyRoll.IsWord(folded, 0, word.Length)
+            );
+
+    /// <summary>Whether a name holds a form of law or a word for an institution: a firm or an authority, no person.</summary>
+    public static bool IsFirm(string name)
+    {
+        var folded = TextFolding.Fold(name);
+        return Credit("firm").Any(word => AgencyRoll.Contains(folded, word));
+    }
+
     /// <summary>Whether a folded name is a desk, an account or nobody rather than a person.</summary>
-    public static bool IsDesk(string folded) =>
-        DeskWords.Value.Contains(folded.Trim(' ', '.', ',', '-'));
+    public static bool IsDesk(string folded)
+    {
+        var name = folded.Trim(' ', '.', ',', '-');
+        return DeskWords.Value.Contains(name)
+            || (
+                name.Contains(' ', StringComparison.Ordinal)
+                && name.Split(' ').All(word => DeskWords.Value.Contains(word))
+            );
+    }
 
     private static FrozenDictionary<string, string[]> Load(string path) =>
         EmbeddedResource

@@ -113,21 +113,6 @@ public sealed class PageTests
     }
 
     [Fact]
-    public void Deep_nesting_and_long_lines_are_read_in_time()
-    {
-        var started = System.Diagnostics.Stopwatch.StartNew();
-        Read(
-            "deep.html",
-            Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<div><p>", 20_000)) + "words")
-        );
-        Read(
-            "long.txt",
-            Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("word 2024 ", 400_000)))
-        );
-        Assert.True(started.Elapsed < TimeSpan.FromSeconds(20), $"took {started.Elapsed}");
-    }
-
-    [Fact]
     public void An_unsupported_ending_is_a_failure_with_its_reason() =>
         Assert.StartsWith(
             "unsupported kind of file",

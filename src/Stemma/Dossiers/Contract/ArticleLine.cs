@@ -25,6 +25,14 @@ public sealed record ArticleLine(
     IReadOnlyList<Doubt> Doubts
 )
 {
+    /// <summary>Section of the outlet; left out where none is known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Section { get; init; }
+
+    /// <summary>Where it says it first appeared; left out where it says nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? SyndicatedFrom { get; init; }
+
     /// <summary>Sentences; absent from <c>read</c>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<SentenceField>? Sentences { get; init; }
@@ -56,6 +64,35 @@ public sealed record PublishedField(
     string? Earliest,
     string? Latest,
     [property: JsonConverter(typeof(KebabNames<PublicationBasis>))] PublicationBasis? Basis
+)
+{
+    /// <summary><c>year</c>, <c>month</c>, <c>day</c> or <c>time</c>; left out where there is no value.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Precision { get; init; }
+
+    /// <summary>How sure the zone is in which the day is counted; left out where no day is known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [JsonConverter(typeof(KebabNames<ZoneCertainty>))]
+    public ZoneCertainty? Zone { get; init; }
+
+    /// <summary>Estimated share of pages with such clues on which the day is right, 0 to 1; left out where no clue was weighed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Reliability { get; init; }
+
+    /// <summary>When it was last changed; left out where nothing is known of a later change.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Updated { get; init; }
+
+    /// <summary>Dates found and not taken; left out where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<RejectedField>? Rejected { get; init; }
+}
+
+/// <summary>A date found and not taken.</summary>
+public sealed record RejectedField(
+    string Value,
+    [property: JsonConverter(typeof(KebabNames<PublicationBasis>))] PublicationBasis Basis,
+    string Reason
 );
 
 /// <summary>A part of the text.</summary>

@@ -29,7 +29,11 @@ public static class ArticleLines
             Parts(article),
             article.Dropped,
             article.Doubts
-        );
+        )
+        {
+            Section = article.Section,
+            SyndicatedFrom = article.SyndicatedFrom,
+        };
     }
 
     /// <summary>The line of <c>stemma annotate</c>.</summary>
@@ -80,7 +84,29 @@ public static class ArticleLines
             Day(published.When.Earliest),
             Day(published.When.Latest),
             published.Basis
-        );
+        )
+        {
+            Precision = published.When.Value is { } value ? Precision(value) : null,
+            Zone = published.Zone,
+            Reliability = published.Reliability,
+            Updated = published.Updated?.ToString(),
+            Rejected = published.Rejected.IsEmpty
+                ? null
+                :
+                [
+                    .. published.Rejected.Select(date => new RejectedField(
+                        date.Value,
+                        date.Basis,
+                        date.Reason
+                    )),
+                ],
+        };
+
+    private static string Precision(IsoDate date) =>
+        date.Time is not null ? "time"
+        : date.Day is not null ? "day"
+        : date.Month is not null ? "month"
+        : "year";
 
     internal static IReadOnlyList<PartField> Parts(Article article) =>
         [.. article.Parts.Select(p => new PartField(p.Span.Start, p.Span.End, p.Role, p.Language))];

@@ -26,11 +26,13 @@ internal static class ClueWeights
             ClueKind.JsonLd or ClueKind.Meta => 2.75,
             ClueKind.Time or ClueKind.LoneTime => 2.5,
             ClueKind.Line => 2.5,
+            // A translation or a reprint keeps the dateline of its original; the day in its title is its own.
+            ClueKind.Title => 2.25,
             ClueKind.Dateline => 2.0,
             ClueKind.Script => 2.0,
             ClueKind.Created => 1.75,
             ClueKind.VagueMeta => 1.5,
-            ClueKind.Title or ClueKind.File => 1.5,
+            ClueKind.File => 1.5,
             ClueKind.FarLine => 1.25,
             _ => 1.0,
         };

@@ -79,6 +79,11 @@ internal static class DateReader
             return MonthFirst(tokens, i);
         }
 
+        if (SolarHijri.At(tokens, i) is var (day, after))
+        {
+            return (Make(tokens, i, after, day.Year, day.Month, day.Day), after);
+        }
+
         return EastAsian(tokens, i)
             ?? YearFirst(tokens, i)
             ?? DayFirst(tokens, i)
@@ -283,6 +288,11 @@ internal static class DateReader
             return null;
         }
 
+        if (BuddhistYear(tokens, at, at + 1) is { } era)
+        {
+            return (Make(tokens, i, at + 2, era, month, day), at + 2);
+        }
+
         at++;
         var (year, next) = YearAfter(tokens, at);
         return (Make(tokens, i, next, year, month, day), next);
@@ -356,6 +366,18 @@ internal static class DateReader
         && !(at + 1 < tokens.Count && tokens[at + 1].Word == ":")
             ? day
             : null;
+
+    /// <summary>Years of the Buddhist era beside a Thai month: 2567 is 2024.</summary>
+    private static int? BuddhistYear(List<DateToken> tokens, int month, int at)
+    {
+        const int Era = 543;
+        return
+            tokens[month].Word[0] is >= '\u0E00' and <= '\u0E7F'
+            && at < tokens.Count
+            && tokens[at].Number is >= 1900 + Era and <= 2199 + Era and var year
+            ? year - Era
+            : null;
+    }
 
     private static bool IsYear(DateToken token) => token.Number is >= 1900 and <= 2199;
 

@@ -18,7 +18,7 @@ internal sealed record DateSetting(bool? DayFirst, string? Region, DateTimeOffse
             && declared.StartsWith(language, StringComparison.OrdinalIgnoreCase)
                 ? declared
                 : language;
-        var region = SiteZone.Region(facts.Url, facts.Language);
+        var region = SiteZone.Region(facts.Url, facts.Language, language);
         var dayFirst =
             facts.DayFirst
             ?? (region is null ? null : WordLists.DayFirst($"{language}-{region}"))

@@ -61,7 +61,9 @@ internal sealed class DayBallot
             if (clue.Readings[0].Day is null)
             {
                 var holds = clue.Readings[0].Earliest <= day && day <= clue.Readings[0].Latest;
-                coarse = holds ? Math.Max(coarse, ClueWeights.Coarse) : Math.Min(coarse, -ClueWeights.Coarse);
+                coarse = holds
+                    ? Math.Max(coarse, ClueWeights.Coarse)
+                    : Math.Min(coarse, -ClueWeights.Coarse);
                 continue;
             }
 
@@ -71,10 +73,7 @@ internal sealed class DayBallot
                 continue;
             }
 
-            // Later clues of a kind are more often those of other stories.
-            var isFirst = clues.Find(other => other.Kind == clue.Kind && other.Readings[0].Day is not null) is { } first
-                && (ReferenceEquals(first, clue) || first.Readings[0].Earliest == clue.Readings[0].Earliest);
-            var weight = ClueWeights.Of(clue.Kind) * share * (isFirst ? 1 : 0.4);
+            var weight = ClueWeights.Of(clue.Kind) * share * Standing(clue);
             var hand = ClueWeights.Hand(clue.Kind);
             if (weight > best[hand])
             {
@@ -94,6 +93,36 @@ internal sealed class DayBallot
         }
 
         return odds;
+    }
+
+    /// <summary>Later clues of a kind are more often those of other stories; a kind that names many days lists them.</summary>
+    private double Standing(DateClue clue)
+    {
+        const double Later = 0.4,
+            Listed = 0.3;
+        const int List = 4;
+        var first = clues.Find(other =>
+            other.Kind == clue.Kind && other.Readings[0].Day is not null
+        )!;
+        var isFirst = first.Readings[0].Earliest == clue.Readings[0].Earliest;
+        var named = 0;
+        for (var i = 0; i < clues.Count; i++)
+        {
+            if (
+                clues[i].Kind == clue.Kind
+                && !clues
+                    .Take(i)
+                    .Any(before =>
+                        before.Kind == clue.Kind
+                        && before.Readings[0].Earliest == clues[i].Readings[0].Earliest
+                    )
+            )
+            {
+                named++;
+            }
+        }
+
+        return (isFirst ? 1 : Later) * (named >= List ? Listed : 1);
     }
 
     private double Share(IsoDate date, DateOnly day)

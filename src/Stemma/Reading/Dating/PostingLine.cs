@@ -62,7 +62,9 @@ internal static class PostingLine
         }
 
         var head = text.Length > LongestSentence ? text[..LongestSentence] : text;
-        if (!DateTokens.HasDigit(head) || !DateReader.All(head).Any(date => date.Readings.Count > 0))
+        if (
+            !DateTokens.HasDigit(head) || !DateReader.All(head).Any(date => date.Readings.Count > 0)
+        )
         {
             return null;
         }
@@ -129,6 +131,10 @@ internal static class PostingLine
             }
         }
     }
+
+    /// <summary>The same clue where its line stands away from the headline.</summary>
+    public static DateClue FurtherOff(DateClue clue) =>
+        clue.Kind == ClueKind.Line ? clue with { Kind = ClueKind.FarLine } : clue;
 
     /// <summary>Takes a source label (<c>来源：…</c>) and outlet or agency standing beside the date.</summary>
     public static void TakeCredits(PageDraft draft, string text)

@@ -8,9 +8,6 @@ namespace Stemma.Reading.Dating;
 /// </summary>
 internal static class PublicationDating
 {
-    /// <summary>Nothing was published on the web before: the first site went up in 1990-91 (CERN). Archives of older print give their own date in the text.</summary>
-    private const int FirstWebYear = 1991;
-
     /// <summary>Days less reliable are withheld. The figures for other thresholds stand in the quality page.</summary>
     public const double Threshold = 0.5;
 
@@ -23,7 +20,9 @@ internal static class PublicationDating
         var believable = new List<DateClue>();
         foreach (var clue in clues)
         {
-            var readings = clue.Readings.Where(date => Flaw(date, site.Retrieved) is null).ToList();
+            var readings = clue
+                .Readings.Where(date => DateFlaw.Of(date, site.Retrieved) is null)
+                .ToList();
             if (readings.Count > 0)
             {
                 believable.Add(clue with { Readings = readings });
@@ -32,7 +31,11 @@ internal static class PublicationDating
             {
                 var date = clue.Readings[0];
                 rejected.Add(
-                    new RejectedDate(date.ToString(), clue.Basis, Flaw(date, site.Retrieved)!)
+                    new RejectedDate(
+                        date.ToString(),
+                        clue.Basis,
+                        DateFlaw.Of(date, site.Retrieved)!
+                    )
                 );
             }
         }
@@ -44,42 +47,20 @@ internal static class PublicationDating
             return Publication.Unknown with { Rejected = Distinct(rejected) };
         }
 
+        var updated = Updated(believable);
         var ballot = new DayBallot(pool, site.Region);
-        return ballot.Days.Count == 0
-            ? Coarse(pool) with
+        if (ballot.Days.Count == 0)
+        {
+            return Coarse(pool) with { Rejected = Distinct(rejected) };
+        }
+
+        var elected = Elected(ballot, pool, rejected, site.Region);
+        return updated is { } change && elected.When.Latest < change.Earliest
+            ? elected with
             {
-                Rejected = Distinct(rejected),
+                Updated = change,
             }
-            : Elected(ballot, pool, rejected, site.Region);
-    }
-
-    /// <summary>Why a date is no day of publication; null where it can be one.</summary>
-    internal static string? Flaw(IsoDate date, DateTimeOffset? retrieved)
-    {
-        // The zero of common systems: the Unix epoch and its neighbours across zones, midnight of 2000, year 1.
-        if (
-            date.Year is <= 1 or 1900
-            || (date.Earliest <= new DateOnly(1970, 1, 1) && date.Latest >= new DateOnly(1969, 12, 31))
-            || date is { Year: 2000, Month: 1, Day: 1, Time: { Hour: 0, Minute: 0 } }
-        )
-        {
-            return "placeholder";
-        }
-
-        if (date.Year < FirstWebYear)
-        {
-            return "before-the-web";
-        }
-
-        // Somewhere it may be a day later already.
-        return
-            date.Year >= 2100
-            || (
-                retrieved is { } fetched
-                && date.Earliest > DateOnly.FromDateTime(fetched.UtcDateTime).AddDays(1)
-            )
-            ? "after-retrieval"
-            : null;
+            : elected;
     }
 
     /// <summary>The clues with day and month told apart where the site or another clue tells, and UTC moments as the site's own day.</summary>
@@ -96,7 +77,8 @@ internal static class PublicationDating
     {
         if (clue.Readings.Count == 1)
         {
-            return SiteZone.Day(clue.Readings[0], site.Region) is { } day
+            return
+                SiteZone.Day(clue.Readings[0], site.Region) is { } day
                 && day != clue.Readings[0].Earliest
                 ? clue with
                 {
@@ -107,12 +89,38 @@ internal static class PublicationDating
 
         var near = clue
             .Readings.Where(reading =>
-                sure.Exists(other => other.Earliest == reading.Earliest || SiteZone.CanBe(other, reading.Earliest, site.Region))
+                sure.Exists(other =>
+                    other.Earliest == reading.Earliest
+                    || SiteZone.CanBe(other, reading.Earliest, site.Region)
+                )
             )
             .ToList();
         return near.Count == 1 ? clue with { Readings = near }
-            : site.DayFirst is { } dayFirst ? clue with { Readings = [clue.Readings[dayFirst ? 0 : 1]] }
+            : site.DayFirst is { } dayFirst
+                ? clue with
+                {
+                    Readings = [clue.Readings[dayFirst ? 0 : 1]],
+                }
             : clue;
+    }
+
+    /// <summary>The latest change that data or printed lines name; null where there is none.</summary>
+    private static IsoDate? Updated(List<DateClue> clues)
+    {
+        IsoDate? latest = null;
+        foreach (var clue in clues)
+        {
+            if (
+                clue.IsUpdate
+                && clue.Readings is [{ Day: not null } date]
+                && (latest is not { } known || date.Earliest > known.Earliest)
+            )
+            {
+                latest = date;
+            }
+        }
+
+        return latest;
     }
 
     private static Publication Elected(
@@ -140,12 +148,15 @@ internal static class PublicationDating
             }
         }
 
-        var bearers = pool.Where(clue => clue.Readings.Any(date => date.Earliest == day && date.Day is not null))
+        var bearers = pool.Where(clue =>
+                clue.Readings.Any(date => date.Earliest == day && date.Day is not null)
+            )
             .OrderBy(clue => clue.Basis)
             .ToList();
         var best = bearers[0].Readings.First(date => date.Earliest == day);
         var zone =
-            bearers.Exists(clue => clue.Readings[0] is { Offset: { Ticks: not 0 } }) ? ZoneCertainty.Stated
+            bearers.Exists(clue => clue.Readings[0] is { Offset: { Ticks: not 0 } })
+                ? ZoneCertainty.Stated
             : bearers.Exists(clue => !SiteZone.IsUtc(clue.Readings[0])) ? ZoneCertainty.Site
             : SiteZone.IsUtc(best) ? ZoneCertainty.Stated
             : ZoneCertainty.Unknown;

@@ -24,7 +24,10 @@ internal static class ScriptDates
     public static void Add(PageCensus page, PageDraft facts)
     {
         var found = page.Scripts.SelectMany(Dates).ToList();
-        if (found.Count > 0 && found.Select(clue => clue.Readings[0].Earliest).Distinct().Count() == 1)
+        if (
+            found.Count > 0
+            && found.Select(clue => clue.Readings[0].Earliest).Distinct().Count() == 1
+        )
         {
             facts.Dates.Add(found[0]);
         }
@@ -42,13 +45,22 @@ internal static class ScriptDates
 
             at += next;
             var end = at;
-            while (end < code.Length && (char.IsAsciiLetterOrDigit(code[end]) || code[end] is '_' or '-' or ':' or '.'))
+            while (
+                end < code.Length
+                && (char.IsAsciiLetterOrDigit(code[end]) || code[end] is '_' or '-' or ':' or '.')
+            )
             {
                 end++;
             }
 
             var start = at;
-            while (start > 0 && (char.IsAsciiLetterOrDigit(code[start - 1]) || code[start - 1] is '_' or '-' or ':' or '.'))
+            while (
+                start > 0
+                && (
+                    char.IsAsciiLetterOrDigit(code[start - 1])
+                    || code[start - 1] is '_' or '-' or ':' or '.'
+                )
+            )
             {
                 start--;
             }
@@ -61,7 +73,10 @@ internal static class ScriptDates
                 {
                     if (clue.Readings[0].Day is not null)
                     {
-                        yield return clue with { Kind = ClueKind.Script };
+                        yield return clue with
+                        {
+                            Kind = ClueKind.Script,
+                        };
                     }
                 }
             }
@@ -72,12 +87,24 @@ internal static class ScriptDates
     private static bool IsPublished(string name) =>
         PageMetadata.DateKind(name) == "published"
         || PageMetadata.DateKind(name.Replace("-", "_", StringComparison.Ordinal)) == "published"
-        || TextCleaning.Key(name) is "publishedfirst" or "firstpublication" or "firstpublished" or "publicationtime" or "publishtime" or "publishedat" or "publisheddate" or "publicationdate";
+        || TextCleaning.Key(name)
+            is "publishedfirst"
+                or "firstpublication"
+                or "firstpublished"
+                or "publicationtime"
+                or "publishtime"
+                or "publishedat"
+                or "publisheddate"
+                or "publicationdate";
 
     private static string? Value(string code, int from)
     {
         var at = from;
-        while (at < code.Length && at - from <= Gap && code[at] is '"' or '\'' or ' ' or ':' or '=' or '\\')
+        while (
+            at < code.Length
+            && at - from <= Gap
+            && code[at] is '"' or '\'' or ' ' or ':' or '=' or '\\'
+        )
         {
             at++;
         }
@@ -88,7 +115,11 @@ internal static class ScriptDates
         }
 
         var end = at;
-        while (end < code.Length && end - at <= Longest && code[end] is not ('"' or '\'' or ',' or '}' or '\\' or '\n'))
+        while (
+            end < code.Length
+            && end - at <= Longest
+            && code[end] is not ('"' or '\'' or ',' or '}' or '\\' or '\n')
+        )
         {
             end++;
         }

@@ -9,20 +9,27 @@ internal static class SiteZone
     // Offsets where sites are written lie between Hawaii and New Zealand's summer (IANA time zone database).
     private static readonly (double West, double East) World = (-10, 13);
 
-    private static readonly Lazy<FrozenDictionary<string, (double West, double East, bool IsOpen)>> Regions = new(
-        () =>
-            EmbeddedResource
-                .Rows("Reading/Resources/region-offsets.tsv")
-                .ToFrozenDictionary(
-                    row => row[0],
-                    row =>
-                        (
-                            double.Parse(row[1], CultureInfo.InvariantCulture),
-                            double.Parse(row[2], CultureInfo.InvariantCulture),
-                            row.Length > 3
-                        ),
-                    StringComparer.Ordinal
-                )
+    private static readonly Lazy<
+        FrozenDictionary<string, (double West, double East, bool IsOpen)>
+    > Regions = new(() =>
+        EmbeddedResource
+            .Rows("Reading/Resources/region-offsets.tsv")
+            .ToFrozenDictionary(
+                row => row[0],
+                row =>
+                    (
+                        double.Parse(row[1], CultureInfo.InvariantCulture),
+                        double.Parse(row[2], CultureInfo.InvariantCulture),
+                        row.Length > 3
+                    ),
+                StringComparer.Ordinal
+            )
+    );
+
+    private static readonly Lazy<FrozenDictionary<string, string>> Languages = new(() =>
+        EmbeddedResource
+            .Rows("Reading/Resources/language-regions.tsv")
+            .ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal)
     );
 
     /// <summary>Whether a date is a moment in UTC, which names no day for sure.</summary>
@@ -55,8 +62,14 @@ internal static class SiteZone
             ? day
             : null;
 
-    /// <summary>The country a site is from: by the ending of its address, else by the region in its language tag; null where neither tells.</summary>
-    public static string? Region(string? url, string? tag)
+    /// <summary>
+    /// The country a site is from, or one in the same zones: by the ending of its address, else by the region in its language tag, else by a
+    /// language that one band of zones speaks; null where nothing tells.
+    /// </summary>
+    /// <param name="url">The page's address.</param>
+    /// <param name="tag">The language tag it declares.</param>
+    /// <param name="language">The text's own language.</param>
+    public static string? Region(string? url, string? tag, string language)
     {
         if (Uri.TryCreate(url, UriKind.Absolute, out var address))
         {
@@ -70,7 +83,9 @@ internal static class SiteZone
 
         // "en-US" is what publishing systems write where nobody chose a language.
         var region = tag?.Length == 5 ? tag[3..].ToLowerInvariant() : null;
-        return region is not null and not "us" && Regions.Value.ContainsKey(region) ? region : null;
+        return region is not null and not "us" && Regions.Value.ContainsKey(region)
+            ? region
+            : Languages.Value.GetValueOrDefault(language);
     }
 
     private static DateOnly Local(IsoDate date, double offset) =>

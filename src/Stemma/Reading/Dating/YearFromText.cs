@@ -7,7 +7,7 @@ namespace Stemma.Reading.Dating;
 internal static class YearFromText
 {
     /// <summary>Only so many paragraphs from either end are read: datelines open a text, imprints close it.</summary>
-    private const int Edge = 4;
+    private const int Edge = 6;
 
     /// <summary>Adds the date of a dateline once its year is known.</summary>
     public static void Complete(
@@ -76,7 +76,7 @@ internal static class YearFromText
             .Where(clue =>
                 clue.Readings.Count == 1
                 && clue.Readings[0].Day is not null
-                && PublicationDating.Flaw(clue.Readings[0], null) is null
+                && DateFlaw.Of(clue.Readings[0], null) is null
             )
             .Select(clue => (DateOnly?)clue.Readings[0].Earliest)
             .FirstOrDefault();

@@ -1,76 +1,182 @@
 using System.Text;
 using System.Text.Unicode;
-using UtfUnknown;
 
 namespace Stemma.Reading.Encodings;
 
 /// <summary>
-/// Bytes to text: byte order mark, then UTF-8 where the bytes are UTF-8 (no other encoding in use gives valid UTF-8 by accident
-/// in a text of some length), then what the page declares if it fits, then detection. It always answers.
+/// Bytes to text: byte order mark, then UTF-8 where the bytes are UTF-8 (no other charset in use gives valid UTF-8 by accident in a text
+/// of some length), then the charset in which the text is likeliest, where a declaration counts for much but not for all. It always
+/// answers, and says what is doubtful.
 /// </summary>
 internal static class Charset
 {
-    /// <summary>How much of the input is looked at for a declaration; WHATWG HTML, "prescan a byte stream", says 1024, real pages exceed it.</summary>
-    private const int DeclarationWindow = 8192;
+    /// <summary>
+    /// What a declaration is worth: one label in a few hundred is wrong, so another charset must make the text some 2^10 times likelier.
+    /// </summary>
+    private const int DeclaredBits = 10;
 
-    /// <summary>How much the detector is shown: its frequency tables settle within a few thousand characters.</summary>
-    private const int DetectionWindow = 1 << 17;
-
-    static Charset()
-    {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-    }
+    /// <summary>A lead below which a charset that nobody declared is called a guess: a thousand to one.</summary>
+    private const int SureBits = 10;
 
     /// <summary>The text of <paramref name="bytes"/>, without byte order mark.</summary>
-    public static string Decode(ReadOnlySpan<byte> bytes)
+    public static string Decode(ReadOnlySpan<byte> bytes, string? declaredByHttp = null)
     {
-        using var text = DecodeLent(bytes);
+        using var text = DecodeLent(bytes, declaredByHttp);
         return text.ToString();
     }
 
     /// <summary>As <see cref="Decode"/>, in lent memory: most pages are UTF-8, and the text of one is needed only until it is parsed.</summary>
-    /// <param name="bytes">The bytes.</param>
-    /// <param name="declared">The charset a server names. It may be wrong.</param>
-    public static LentText DecodeLent(ReadOnlySpan<byte> bytes, string? declared = null)
+    /// <param name="bytes">The raw bytes.</param>
+    /// <param name="declaredByHttp">The charset a server declared; null where none did.</param>
+    /// <param name="mend">Whether to turn back text that was broken before.</param>
+    public static LentText DecodeLent(
+        ReadOnlySpan<byte> bytes,
+        string? declaredByHttp = null,
+        bool mend = true
+    )
     {
         var body = bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
-        return Utf8.IsValid(body) && (body.Length < bytes.Length || !IsEscaped(body))
-            ? LentText.OfUtf8(body)
-            : new LentText(DecodeOther(bytes, declared));
+        if (Utf8.IsValid(body) && (body.Length < bytes.Length || !IsOtherThanUtf8(body)))
+        {
+            return mend && Mojibake.IsSuspected(body)
+                ? Mended(Encoding.UTF8.GetString(body), [])
+                : LentText.OfUtf8(body);
+        }
+
+        var (text, doubts) = DecodeOther(bytes, declaredByHttp);
+        return mend ? Mended(text, doubts) : new LentText(text, doubts);
     }
 
-    /// <summary>ISO-2022-JP is ASCII to the eye, with escapes between.</summary>
-    private static bool IsEscaped(ReadOnlySpan<byte> bytes) =>
-        bytes.IndexOf((byte)0x1B) >= 0 && Ascii.IsValid(bytes);
+    /// <summary>Whether bytes with zeros among them are text in UTF-16 or UTF-32 rather than data.</summary>
+    public static bool IsWideText(ReadOnlySpan<byte> bytes) =>
+        HasWideMark(bytes) || WideWithoutMark(bytes) is not null;
 
-    private static string DecodeOther(ReadOnlySpan<byte> bytes, string? named)
+    private static LentText Mended(string text, Doubt[] doubts)
+    {
+        var (mended, doubt) = Mojibake.MendRuns(text);
+        return new LentText(mended, doubt is null ? doubts : [.. doubts, doubt]);
+    }
+
+    /// <summary>ISO-2022 and HZ are ASCII to the eye, with escapes between; UTF-16 may be, with zeros between.</summary>
+    private static bool IsOtherThanUtf8(ReadOnlySpan<byte> bytes) =>
+        bytes.IndexOfAny((byte)0x1B, (byte)0x0E, (byte)0) >= 0
+        || (bytes.IndexOf("~{"u8) >= 0 && Ascii.IsValid(bytes));
+
+    private static (string Text, Doubt[] Doubts) DecodeOther(
+        ReadOnlySpan<byte> bytes,
+        string? declaredByHttp
+    )
     {
         if (ByMark(bytes) is { } marked)
         {
-            return marked;
+            return (marked, []);
+        }
+
+        if (WideWithoutMark(bytes) is { } wide)
+        {
+            return (wide.GetString(bytes), []);
+        }
+
+        if (Ascii.IsValid(bytes))
+        {
+            return (Escaped(bytes) ?? Encoding.UTF8.GetString(bytes), []);
         }
 
         var (sequences, broken) = CountUtf8(bytes);
-        var escaped = sequences == 0 && broken == 0;
 
-        // A damaged UTF-8 page still has hundreds of whole sequences for each broken byte; in a legacy encoding whole ones are rare.
-        if (!escaped && broken * 50 <= sequences)
+        // A damaged UTF-8 page still has hundreds of whole sequences for each broken byte; in a legacy charset whole ones are rare.
+        if (broken * 50 <= sequences)
         {
-            return Encoding.UTF8.GetString(bytes);
+            return (Encoding.UTF8.GetString(bytes), []);
         }
 
-        if (named is not null && Named(named) is { } server && Fits(server, bytes, out var told))
-        {
-            return told;
-        }
-
-        if (Declared(bytes) is { } declared && Fits(declared, bytes, out var text))
-        {
-            return text;
-        }
-
-        return (Detected(bytes) ?? Encoding.GetEncoding(1252)).GetString(bytes);
+        var http = KnownCharset.Named(declaredByHttp);
+        var page = CharsetDeclaration.Within(bytes);
+        var (best, isSure) = Likeliest(CharsetEvidence.Of(bytes), http, page);
+        return (best.Encoding.GetString(bytes), Doubts(best, isSure, http, page));
     }
+
+    private static Doubt[] Doubts(
+        KnownCharset best,
+        bool isSure,
+        KnownCharset? http,
+        KnownCharset? page
+    )
+    {
+        var declared = http ?? page;
+        return declared is not null && declared != best && page != best
+                ?
+                [
+                    new(
+                        "charset-overruled",
+                        $"declared as {declared.Name}, which does not fit; read as {best.Name}"
+                    ),
+                ]
+            : declared is null && !isSure
+                ?
+                [
+                    new(
+                        "charset-guessed",
+                        $"no charset declared; read as {best.Name}, but another fits nearly as well"
+                    ),
+                ]
+            : [];
+    }
+
+    /// <summary>The charset in which the evidence costs the fewest bits in any of its languages.</summary>
+    private static (KnownCharset Best, bool IsSure) Likeliest(
+        byte[] evidence,
+        KnownCharset? http,
+        KnownCharset? page
+    )
+    {
+        var found = new List<(KnownCharset Charset, string Text, int Bits)>();
+        foreach (var charset in KnownCharset.All)
+        {
+            var isDeclared = charset == http || charset == page;
+            if (charset.IsUtf16 || charset.IsEscaped || (charset.Languages.IsEmpty && !isDeclared))
+            {
+                continue;
+            }
+
+            var text = charset.Encoding.GetString(evidence);
+            var languages = charset.Languages.IsEmpty ? LetterBits.Languages : charset.Languages;
+            var bits = languages.Min(language => LetterBits.Of(language).Of(text));
+            bits -= charset == http ? DeclaredBits : 0;
+            bits -= charset == page ? DeclaredBits : 0;
+            found.Add((charset, text, bits));
+        }
+
+        var best = found.MinBy(f => f.Bits);
+        var rival = found
+            .Where(f => !string.Equals(f.Text, best.Text, StringComparison.Ordinal))
+            .Select(f => f.Bits)
+            .DefaultIfEmpty(int.MaxValue)
+            .Min();
+        return (best.Charset, rival - best.Bits >= SureBits);
+    }
+
+    /// <summary>Text written with escapes, if it is that wholly and gives more than ASCII.</summary>
+    private static string? Escaped(ReadOnlySpan<byte> bytes)
+    {
+        var raw = bytes.ToArray();
+        return KnownCharset
+            .All.Where(charset => charset.IsEscaped)
+            .Select(charset => (Charset: charset, Text: charset.DecodeStrictly(raw)))
+            .Where(read =>
+                read.Text is not null && !Ascii.IsValid(read.Text) && !read.Text.Contains('\uFFFD')
+            )
+            .OrderBy(read =>
+                read.Charset.Languages.Min(language => LetterBits.Of(language).Of(read.Text!))
+            )
+            .Select(read => read.Text)
+            .FirstOrDefault();
+    }
+
+    private static bool HasWideMark(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])
+        || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
+        || bytes.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]);
 
     private static string? ByMark(ReadOnlySpan<byte> bytes)
     {
@@ -84,6 +190,11 @@ internal static class Charset
             return Encoding.UTF32.GetString(bytes[4..]);
         }
 
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]))
+        {
+            return new UTF32Encoding(bigEndian: true, byteOrderMark: true).GetString(bytes[4..]);
+        }
+
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
         {
             return Encoding.Unicode.GetString(bytes[2..]);
@@ -92,6 +203,57 @@ internal static class Charset
         return bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
             ? Encoding.BigEndianUnicode.GetString(bytes[2..])
             : null;
+    }
+
+    /// <summary>
+    /// UTF-16 without its mark: the halves of every text hold line ends, spaces, digits or tags, whose high byte is zero, and no text in another
+    /// charset holds zeros. Data that happens to fit soon meets a lone surrogate or a code that nobody assigned.
+    /// </summary>
+    private static Encoding? WideWithoutMark(ReadOnlySpan<byte> bytes)
+    {
+        const int Window = 4096;
+        var head = bytes[..(Math.Min(bytes.Length, Window) & ~1)];
+        if (head.IndexOf((byte)0) < 0 || (bytes.Length & 1) != 0)
+        {
+            return null;
+        }
+
+        var little = Plausible(Encoding.Unicode.GetString(head));
+        var big = Plausible(Encoding.BigEndianUnicode.GetString(head));
+        return Math.Max(little, big) == 0 ? null
+            : little >= big ? Encoding.Unicode
+            : Encoding.BigEndianUnicode;
+
+        // The ASCII signs in it: among those of the other byte order there are hardly any.
+        static int Plausible(string text)
+        {
+            var signs = 0;
+            for (var i = 0; i < text.Length; i++)
+            {
+                var c = text[i];
+                if (char.IsAscii(c))
+                {
+                    if (char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f'))
+                    {
+                        return 0;
+                    }
+
+                    signs++;
+                }
+                else if (
+                    c == '\uFFFD' && i < text.Length - 1
+                    || char.GetUnicodeCategory(c)
+                        is System.Globalization.UnicodeCategory.OtherNotAssigned
+                            or System.Globalization.UnicodeCategory.PrivateUse
+                            or System.Globalization.UnicodeCategory.Control
+                )
+                {
+                    return 0;
+                }
+            }
+
+            return signs;
+        }
     }
 
     private static (long Sequences, long Broken) CountUtf8(ReadOnlySpan<byte> bytes)
@@ -123,84 +285,5 @@ internal static class Charset
         }
 
         return (sequences, broken);
-    }
-
-    private static Encoding? Declared(ReadOnlySpan<byte> bytes)
-    {
-        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclarationWindow)]);
-        var at = head.IndexOf("charset", StringComparison.OrdinalIgnoreCase);
-        if (at < 0)
-        {
-            at = head.IndexOf("encoding", StringComparison.OrdinalIgnoreCase);
-            if (at < 0 || !head.StartsWith("<?xml", StringComparison.Ordinal))
-            {
-                return null;
-            }
-
-            at++;
-        }
-
-        var start = at + "charset".Length;
-        while (start < head.Length && head[start] is ' ' or '=' or '"' or '\'')
-        {
-            start++;
-        }
-
-        var end = start;
-        while (
-            end < head.Length
-            && (char.IsAsciiLetterOrDigit(head[end]) || head[end] is '-' or '_' or ':')
-        )
-        {
-            end++;
-        }
-
-        return Named(head[start..end]);
-    }
-
-    /// <summary>The encoding browsers take for a label (WHATWG Encoding, section 4.2): supersets for what pages mislabel.</summary>
-    private static Encoding? Named(string label)
-    {
-        var name = label.ToLowerInvariant() switch
-        {
-            "iso-8859-1" or "latin1" or "us-ascii" or "ascii" => "windows-1252",
-            "gb2312" or "gbk" or "gb_2312-80" => "gb18030",
-            "euc-kr" or "ks_c_5601-1987" or "ksc5601" or "cp949" or "uhc" => "ks_c_5601-1987",
-            "x-sjis" or "sjis" or "shift-jis" or "windows-31j" => "shift_jis",
-            "iso-8859-9" => "windows-1254",
-            "big5-hkscs" => "big5",
-            "utf8" => "utf-8",
-            var other => other,
-        };
-        try
-        {
-            return name.Length == 0 ? null : Encoding.GetEncoding(name);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
-
-    private static bool Fits(Encoding encoding, ReadOnlySpan<byte> bytes, out string text)
-    {
-        text = encoding.GetString(bytes);
-        var wrong = text.AsSpan().Count('\uFFFD');
-        var controls = 0;
-        foreach (var c in text)
-        {
-            controls += c is >= '\u0080' and < '\u00A0' ? 1 : 0;
-        }
-
-        // One broken character in two hundred still lets the rest be read; more says that the label lies.
-        return (wrong + controls) * 200L <= text.Length;
-    }
-
-    private static Encoding? Detected(ReadOnlySpan<byte> bytes)
-    {
-        var sample = bytes[..Math.Min(bytes.Length, DetectionWindow)].ToArray();
-        return CharsetDetector.DetectFromBytes(sample).Detected?.EncodingName is { } name
-            ? Named(name)
-            : null;
     }
 }

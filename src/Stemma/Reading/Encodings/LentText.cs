@@ -13,11 +13,14 @@ internal readonly struct LentText : IDisposable
     private readonly string? own;
     private readonly int length;
 
-    /// <summary>A text that is a string already.</summary>
-    public LentText(string text)
+    private readonly Doubt[]? doubts;
+
+    /// <summary>A text that is a string already, with what is doubtful about it.</summary>
+    public LentText(string text, Doubt[] doubts)
     {
         own = text;
         length = text.Length;
+        this.doubts = doubts;
     }
 
     private LentText(char[] lent, int length)
@@ -29,6 +32,9 @@ internal readonly struct LentText : IDisposable
     /// <summary>The characters, until <see cref="Dispose"/>.</summary>
     public ReadOnlyMemory<char> Characters =>
         lent is null ? own.AsMemory() : lent.AsMemory(0, length);
+
+    /// <summary>What is doubtful about the characters; empty for most.</summary>
+    public IReadOnlyList<Doubt> Doubts => doubts ?? [];
 
     /// <summary>Decodes valid UTF-8.</summary>
     public static LentText OfUtf8(ReadOnlySpan<byte> bytes)

@@ -104,6 +104,9 @@ internal sealed record Byline(IReadOnlyList<string> People, string? Agency, stri
     public static List<string> Names(string names)
     {
         var people = new List<string>();
+        names = AfterPrefix(names.Trim()) ?? names;
+        var by = names.LastIndexOf(" by ", StringComparison.Ordinal);
+        names = by > 0 ? names[(by + 4)..] : names;
         foreach (var place in (string[])[" in ", " at ", " à ", " aus "])
         {
             // "By A B in Town, Country": what follows the place is no author.
@@ -119,7 +122,7 @@ internal sealed record Byline(IReadOnlyList<string> People, string? Agency, stri
         )
         {
             var name = WithoutTitle(
-                raw.Trim(' ', '.', ',', ':', '：', '@', '"', '“', '”', '(', ')')
+                BeforePosting(raw).Trim(' ', '.', ',', ':', '：', '@', '"', '“', '”', '(', ')')
             );
             var folded = TextFolding.Fold(name);
             if (
@@ -135,6 +138,22 @@ internal sealed record Byline(IReadOnlyList<string> People, string? Agency, stri
 
         return people;
     }
+
+    /// <summary>Whether a name has the form of a person's: at least a given name and a family name.</summary>
+    public static bool LooksPersonal(string name) =>
+        name.Contains(' ', StringComparison.Ordinal) && IsPersonName(name);
+
+    /// <summary>Whether a single word can be the name under which somebody writes; no desk, no account of the system.</summary>
+    public static bool IsHandle(string name) =>
+        name.Length is >= 2 and <= 30
+        && name.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.')
+        && char.IsLetter(name[0])
+        && !(name.Contains('_', StringComparison.Ordinal) && name.Any(char.IsAsciiDigit))
+        && !WordLists
+            .Credit("account")
+            .Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase))
+        && !WordLists.IsDesk(TextFolding.Fold(name))
+        && AgencyRoll.Named(name) is null;
 
     /// <summary>The outlet in "Example News staff", "新华社评论员". Without a word like "by" only the East Asian forms are told.</summary>
     private static string? OutletOfDesk(string text, bool afterPrefix)
@@ -210,6 +229,21 @@ internal sealed record Byline(IReadOnlyList<string> People, string? Agency, stri
         return (text, null);
     }
 
+    /// <summary>A name up to a word of posting that runs on from it: "Ana Reis Atualizado", "Posted on".</summary>
+    private static string BeforePosting(string name)
+    {
+        var words = name.Split(' ');
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (WordLists.IsPosting(TextFolding.Fold(words[i].Trim(':', ',', '.'))))
+            {
+                return string.Join(' ', words[..i]);
+            }
+        }
+
+        return name;
+    }
+
     private static string WithoutTitle(string name)
     {
         var cut = name;
@@ -256,7 +290,10 @@ internal sealed record Byline(IReadOnlyList<string> People, string? Agency, stri
         return words.Length is >= 2 and <= 5
             && words.All(word => char.IsLetter(word[0]))
             && char.IsUpper(words[0][0])
-            && char.IsUpper(words[^1].First(char.IsLetter));
+            && char.IsUpper(words[^1].First(char.IsLetter))
+            && !WordLists
+                .Credit("by")
+                .Contains(TextFolding.Fold(words[^1]), StringComparer.Ordinal);
     }
 
     private static bool LooksNamed(string text) =>

@@ -25,9 +25,10 @@ internal static class JsonLd
             try
             {
                 using var json = JsonDocument.Parse(Mended(script.TextContent), Lenient);
-                foreach (var item in Objects(json.RootElement))
+                var items = Objects(json.RootElement).ToList();
+                foreach (var item in items)
                 {
-                    Take(item, facts);
+                    Take(item, items, facts);
                 }
             }
             catch (JsonException)
@@ -120,7 +121,7 @@ internal static class JsonLd
         }
     }
 
-    private static void Take(JsonElement item, PageDraft facts)
+    private static void Take(JsonElement item, List<JsonElement> graph, PageDraft facts)
     {
         var type = TypeOf(item);
         if (type is "Organization" or "NewsMediaOrganization" or "WebSite")
@@ -174,11 +175,21 @@ internal static class JsonLd
 
         if (!isArticle)
         {
+            TakeAuthors(item, graph, facts);
             return;
         }
 
         facts.Title ??= Text(item, "headline") ?? Text(item, "name");
         facts.Summary ??= Text(item, "description");
+        facts.Section ??=
+            Text(item, "articleSection")
+            ?? (
+                item.TryGetProperty("articleSection", out var sections)
+                && sections.ValueKind == JsonValueKind.Array
+                && sections.GetArrayLength() > 0
+                    ? NameOf(sections[0])
+                    : null
+            );
         facts.Language ??= Text(item, "inLanguage");
         facts.DeclaredBody ??= Text(item, "articleBody");
         facts.Url ??=
@@ -187,38 +198,63 @@ internal static class JsonLd
                 : null;
         if (item.TryGetProperty("publisher", out var publisher))
         {
-            facts.Outlet ??= NameOf(publisher);
+            facts.Outlet ??= NameOf(Referred(publisher, graph));
         }
 
+        TakeAuthors(item, graph, facts);
+    }
+
+    private static void TakeAuthors(JsonElement item, List<JsonElement> graph, PageDraft facts)
+    {
         if (item.TryGetProperty("author", out var author) && facts.Authors.Count == 0)
         {
             foreach (
-                var one in author.ValueKind == JsonValueKind.Array
+                var named in author.ValueKind == JsonValueKind.Array
                     ? [.. author.EnumerateArray()]
                     : new[] { author }
             )
             {
-                if (
-                    one.ValueKind == JsonValueKind.Object
-                    && TypeOf(one) is "Organization" or "NewsMediaOrganization"
-                )
-                {
-                    if (NameOf(one) is { } desk && AgencyRoll.Named(desk) is not null)
-                    {
-                        facts.Agency ??= desk;
-                    }
-
-                    continue;
-                }
-
-                if (NameOf(one) is { } person)
-                {
-                    facts.Authors.AddRange(Byline.Names(person));
-                    facts.Agency ??= AgencyRoll.Named(person) is not null ? person : null;
-                }
+                TakeAuthor(Referred(named, graph), facts);
             }
         }
     }
+
+    private static void TakeAuthor(JsonElement one, PageDraft facts)
+    {
+        if (NameOf(one) is not { } name)
+        {
+            return;
+        }
+
+        if (AgencyRoll.Named(name) is not null)
+        {
+            facts.Agency ??= name;
+            return;
+        }
+
+        var isObject = one.ValueKind == JsonValueKind.Object;
+        if (isObject && TypeOf(one) is "Organization" or "NewsMediaOrganization" or "Corporation")
+        {
+            return;
+        }
+
+        var people = Byline.Names(name);
+        facts.Authors.AddRange(
+            people.Count == 0 && isObject && TypeOf(one) == "Person" && Byline.IsHandle(name)
+                ? [name]
+                : people
+        );
+    }
+
+    /// <summary>The object that a reference by <c>@id</c> means, where the graph has it.</summary>
+    private static JsonElement Referred(JsonElement item, List<JsonElement> graph) =>
+        item.ValueKind == JsonValueKind.Object
+        && !item.TryGetProperty("name", out _)
+        && Text(item, "@id") is { } id
+        && graph.Find(other => other.TryGetProperty("name", out _) && Text(other, "@id") == id)
+            is { ValueKind: JsonValueKind.Object } found
+            ? found
+            : item;
 
     private static string TypeOf(JsonElement item)
     {

@@ -14,6 +14,9 @@ internal static class PageMetadata
             .ToDictionary(pair => pair.name, pair => pair.Item2, StringComparer.Ordinal)
     );
 
+    /// <summary>Names of sections are short.</summary>
+    private const int LongestSection = 60;
+
     /// <summary>Whether a name of a meta element or itemprop holds a date: <c>published</c>, <c>date</c>, <c>updated</c>, or null.</summary>
     public static string? DateKind(string name) =>
         DateNames.Value.GetValueOrDefault(name.ToLowerInvariant());
@@ -52,7 +55,12 @@ internal static class PageMetadata
             Take(name.Trim().ToLowerInvariant(), Clean(content), facts, ref site, ref meta);
         }
 
-        facts.Url = IsAddress(page.Canonical) ? page.Canonical : facts.Url;
+        if (IsAddress(page.Canonical))
+        {
+            facts.SyndicatedFrom ??= SyndicationSource.Named(page.Canonical!, facts.Url);
+            facts.Url = page.Canonical;
+        }
+
         var titleElement = Clean(page.Title);
         facts.Outlet ??= site;
         facts.Title = PageTitle.Choose(named, meta, titleElement, HeadingTexts(page), facts);
@@ -104,6 +112,12 @@ internal static class PageMetadata
             or "twitter:app:name:iphone":
                 site ??= name == "og:site_name" || content.Length < 40 ? content : null;
                 break;
+            case "article:section" or "parsely-section" or "dc.subject.section" or "section":
+                facts.Section ??= content.Length <= LongestSection ? content : null;
+                break;
+            case "syndication-source" or "original-source":
+                facts.SyndicatedFrom ??= SyndicationSource.Named(content, facts.Url);
+                break;
             case "og:url":
                 facts.Url ??= IsAddress(content) ? content : null;
                 break;
@@ -117,9 +131,10 @@ internal static class PageMetadata
             or "parsely-author"
             or "citation_author"
             or "twitter:creator:name":
-                if (facts.Authors.Count == 0 && !content.Contains("://", StringComparison.Ordinal))
+                if (!content.Contains("://", StringComparison.Ordinal))
                 {
-                    facts.Authors.AddRange(Byline.Names(content));
+                    facts.MetaAuthors.AddRange(Byline.Names(content));
+                    facts.Agency ??= AgencyRoll.Named(content) is not null ? content : null;
                 }
 
                 break;

@@ -24,6 +24,18 @@ internal static class PageTitle
         "_",
     ];
 
+    // Other signs part a headline too.
+    private static readonly string[] HostSigns =
+    [
+        .. Signs.Where(sign => sign != "_"),
+        " › ",
+        " >> ",
+        ": ",
+        " : ",
+        " (",
+        "-",
+    ];
+
     /// <summary>Chooses among JSON-LD, meta and title element, with the page's headings as witnesses.</summary>
     public static string? Choose(
         string? jsonLd,
@@ -39,31 +51,65 @@ internal static class PageTitle
             .ToHashSet(StringComparer.Ordinal);
         foreach (var candidate in (string?[])[jsonLd, meta, element])
         {
-            if (string.IsNullOrWhiteSpace(candidate))
+            if (
+                string.IsNullOrWhiteSpace(candidate)
+                || (
+                    SiteName.Is(candidate, facts)
+                    && headings.Exists(text => !SiteName.Is(text, facts))
+                )
+            )
             {
                 continue;
             }
 
-            var (title, site) = Cut(candidate, keys, facts.Outlet);
+            var (title, site) = Cut(candidate, keys, facts.Outlet, facts.Url);
             facts.Outlet ??= site;
             if (title.Length > 0)
             {
+                Compare(title, headings, facts);
                 if (facts.Outlet is null && element.Length > title.Length)
                 {
-                    facts.Outlet = Cut(element, [.. keys, TextCleaning.Key(title)], null).Site;
+                    facts.Outlet = Cut(
+                        element,
+                        [.. keys, TextCleaning.Key(title)],
+                        null,
+                        facts.Url
+                    ).Site;
                 }
 
                 return title;
             }
         }
 
-        return headings.Count > 0 ? headings[0] : null;
+        return headings.Find(text => !SiteName.Is(text, facts)) ?? headings.FirstOrDefault();
+    }
+
+    /// <summary>Notes where the one heading of the page says something else.</summary>
+    private static void Compare(string title, List<string> headings, PageDraft facts)
+    {
+        if (
+            headings is [{ Length: > 15 } heading]
+            && TextCleaning.Key(heading) is var printed
+            && TextCleaning.Key(title) is var named
+            && !printed.Contains(named, StringComparison.Ordinal)
+            && !named.Contains(printed, StringComparison.Ordinal)
+            && !SiteName.Is(heading, facts)
+        )
+        {
+            facts.Doubts.Add(
+                new Doubt(
+                    "title-differs",
+                    $"The page's data say \"{title}\", its heading \"{heading}\"."
+                )
+            );
+        }
     }
 
     private static (string Title, string? Site) Cut(
         string title,
         HashSet<string> headings,
-        string? outlet
+        string? outlet,
+        string? url
     )
     {
         var text = PageMetadata.Clean(title);
@@ -106,7 +152,33 @@ internal static class PageTitle
             }
         }
 
-        return (text, null);
+        return OfHost(text, url) ?? (text, null);
+    }
+
+    /// <summary>The cut at a last part that is the name in the site's address: "Tote Hummeln | Chefkoch" of chefkoch.de.</summary>
+    private static (string Title, string? Site)? OfHost(string text, string? url)
+    {
+        foreach (var sign in HostSigns)
+        {
+            var at = text.LastIndexOf(sign, StringComparison.Ordinal);
+            if (at <= 0)
+            {
+                continue;
+            }
+
+            string before = text[..at].Trim(),
+                after = text[(at + sign.Length)..].Trim(' ', ')');
+            if (
+                before.Length > after.Length / 2
+                && IsName(after)
+                && (SiteName.IsInAddress(after, url) || (sign != ": " && OutletWords.Ends(after)))
+            )
+            {
+                return (before, after);
+            }
+        }
+
+        return null;
     }
 
     private static bool IsName(string text) =>

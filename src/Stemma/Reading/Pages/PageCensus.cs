@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
@@ -11,6 +12,22 @@ internal sealed class PageCensus
 
     /// <summary>More elements with a date than this belong to lists of other stories.</summary>
     private const int MostElements = 400;
+
+    private static readonly SearchValues<string> AuthorPaths = SearchValues.Create(
+        [
+            "/author",
+            "/autor",
+            "/auteur",
+            "/auteurs/",
+            "/redakteur",
+            "/contributor",
+            "/journalist",
+            "/columnist",
+            "/byline/",
+            "/reporter",
+        ],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     private PageCensus(IHtmlDocument document)
     {
@@ -35,6 +52,9 @@ internal sealed class PageCensus
 
     /// <summary>The first headings of the first two levels.</summary>
     public List<IElement> Headings { get; } = [];
+
+    /// <summary>The first links that say they lead to an author.</summary>
+    public List<IElement> AuthorLinks { get; } = [];
 
     /// <summary>The first elements with <c>itemprop</c> or <c>property</c>.</summary>
     public List<IElement> Microdata { get; } = [];
@@ -73,6 +93,17 @@ internal sealed class PageCensus
         return census;
     }
 
+    /// <summary>By its relation (HTML's link type "author"), or by an address under which publishing systems keep authors.</summary>
+    private static bool IsAuthorLink(IElement link) =>
+        (
+            link.GetAttribute("rel") is { Length: > 0 } rel
+            && rel.Contains("author", StringComparison.OrdinalIgnoreCase)
+        )
+        || (
+            link.GetAttribute("href") is { Length: > 8 } href
+            && href.AsSpan().ContainsAny(AuthorPaths)
+        );
+
     private void TakeScript(IElement element)
     {
         var type = element.GetAttribute("type");
@@ -90,7 +121,8 @@ internal sealed class PageCensus
             if (
                 type is null
                 && start.StartsWith("{")
-                && start[..Math.Min(start.Length, 200)].Contains("schema.org", StringComparison.Ordinal)
+                && start[..Math.Min(start.Length, 200)]
+                    .Contains("schema.org", StringComparison.Ordinal)
             )
             {
                 JsonLd.Add(element);
@@ -111,6 +143,9 @@ internal sealed class PageCensus
                 break;
             case "script":
                 TakeScript(element);
+                break;
+            case "a" when AuthorLinks.Count < MostHeadings && IsAuthorLink(element):
+                AuthorLinks.Add(element);
                 break;
             case "h1" or "h2" when Headings.Count < MostHeadings:
                 Headings.Add(element);

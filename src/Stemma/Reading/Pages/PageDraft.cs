@@ -8,6 +8,9 @@ internal sealed class PageDraft
     /// <summary>All paragraphs in page order, dropped ones included.</summary>
     public List<PageBlock> Blocks { get; init; } = [];
 
+    /// <summary>Why the page was not read at all; null where it was.</summary>
+    public string? Refusal { get; init; }
+
     /// <summary>The id the input itself gives.</summary>
     public string? Id { get; set; }
 
@@ -20,8 +23,17 @@ internal sealed class PageDraft
     /// <summary>Names as the page's own metadata has them.</summary>
     public List<string> Authors { get; } = [];
 
+    /// <summary>Names that meta elements give as authors; often the site's own.</summary>
+    public List<string> MetaAuthors { get; } = [];
+
     /// <summary>Who published it.</summary>
     public string? Outlet { get; set; }
+
+    /// <summary>The section it stands in.</summary>
+    public string? Section { get; set; }
+
+    /// <summary>Where it says it first appeared.</summary>
+    public string? SyndicatedFrom { get; set; }
 
     /// <summary>The agency credited.</summary>
     public string? Agency { get; set; }

@@ -37,6 +37,7 @@ internal static class PlainPage
             ContentHash = hash,
             Published = PublicationDating.Of(facts.Dates, DateSetting.Of(facts, language)),
             Text = text,
+            Doubts = [.. BrokenText.Of(text)],
             Parts = Paragraphs(text, language),
         };
     }

@@ -20,6 +20,7 @@ internal static class StoryRoles
         AddTitleDate(facts);
         StoryTail.Apply(facts, blocks);
         Credits.Apply(facts, blocks);
+        SyndicationSource.Apply(facts, blocks);
         FileDate.AddFromUrl(facts);
         YearFromText.Complete(facts, [.. blocks.Where(block => block.IsKept)], page);
     }

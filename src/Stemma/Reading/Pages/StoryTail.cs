@@ -29,7 +29,10 @@ internal static class StoryTail
             else if (PostingLine.Is(block.Text))
             {
                 block.Role = PartRole.Note;
-                draft.Dates.AddRange(PostingLine.Clues(block.Text, PublicationBasis.Byline));
+                var clues = PostingLine.Clues(block.Text, PublicationBasis.Byline);
+                draft.Dates.AddRange(
+                    draft.IsMarkedUp ? clues.Select(PostingLine.FurtherOff) : clues
+                );
             }
             else if (block.Text.StartsWith("==", StringComparison.Ordinal) || IsCredit(block.Text))
             {
