@@ -33,6 +33,7 @@ public sealed class HostileInputTests
             { "a line of JSON of 65 MB", "line 1: longer than 64 MB", 1 },
             { "JSON nested 100,000 deep", "not JSON", 0 },
             { "JSON with half a surrogate pair", "no field with its text", 0 },
+            { "JSON with half a surrogate pair in a name", "not JSON", 0 },
             { "billion laughs in a feed", null, 1 },
             { "a feed nested 50,000 deep", "item 1 holds no text", 0 },
             { "script in titles", null, 1 },
@@ -145,6 +146,10 @@ public sealed class HostileInputTests
             "a line of JSON of 65 MB" => ("a.jsonl", Lines(65)),
             "JSON nested 100,000 deep" => ("a.json", Made.Utf8(new string('[', 100_000))),
             "JSON with half a surrogate pair" => ("a.json", Made.Utf8("""{"text":"\ud800"}""")),
+            "JSON with half a surrogate pair in a name" => (
+                "a.json",
+                Made.Utf8("""{"\ud800abc":"x","text":"The council met."}""")
+            ),
             "billion laughs in a feed" => (
                 "a.xml",
                 Made.Utf8(

@@ -19,7 +19,8 @@ internal static class JsonArticles
             using var document = JsonDocument.Parse(json, JsonItems.Lenient);
             return JsonItems.In(document.RootElement).Any(JsonItems.IsArticle);
         }
-        catch (Exception e) when (e is JsonException or ArgumentException)
+        catch (Exception e)
+            when (e is JsonException or ArgumentException or InvalidOperationException)
         {
             return false;
         }
@@ -49,9 +50,9 @@ internal static class JsonArticles
                 $"not JSON (line {(e.LineNumber ?? 0) + 1}, byte {e.BytePositionInLine ?? 0})"
             );
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
-            // Half a surrogate pair cannot be written as UTF-8, which the parser reads.
+            // Half a surrogate pair cannot be written as UTF-8, which the parser reads; escaped in a field's name it ends the search for names.
             return new ReadOutcome([], "not JSON (characters that are none)");
         }
     }
