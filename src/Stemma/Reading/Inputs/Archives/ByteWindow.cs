@@ -55,6 +55,8 @@ internal sealed class ByteWindow(Stream source) : ForwardStream
                 _at -= gone;
             }
 
+            // A source that breaks would break again at the same place for ever: what it breaks at is its end.
+            _isEnd = true;
             var read = source.Read(_bytes.AsSpan(_length));
             _isEnd = read == 0;
             _length += read;
