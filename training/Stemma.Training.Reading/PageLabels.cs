@@ -117,8 +117,8 @@ internal static partial class PageLabels
     )
     {
         var labelled = new List<LabelledBlock>();
-        var (bytes, _) = Unpacking.Gzip(File.ReadAllBytes(file));
-        using var text = Charset.DecodeLent(bytes!);
+        var document = InputOpener.Open(new InputFile(file, file)).Single().Document!;
+        using var text = Charset.DecodeLent(document.Bytes.Span);
         HtmlPage.Parse(
             text.Characters,
             StoryTrees.Standard,

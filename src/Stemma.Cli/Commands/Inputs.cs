@@ -10,9 +10,15 @@ internal static class Inputs
     public static Argument<string[]> Paths() =>
         new("PATH")
         {
-            Description = "Files or folders (read with everything below them, in order of names).",
+            Description =
+                "Files, folders (read with everything below them, in order of names), patterns such as 'news/**/*.html', or - for "
+                + "standard input. Read are pages (.html), texts (.txt, .md), feeds (.xml, .rss, .atom), JSON and JSON Lines (.json, "
+                + ".jsonl), mails (.eml), PDF (.pdf), web archives (.warc, .wacz) and archives of all these (.zip, .tar), each also "
+                + "packed (.gz). What a file holds counts for more than how it ends.",
             Arity = ArgumentArity.OneOrMore,
         };
+
+    private static InputFile StandardInput => new("-", "-") { Source = Console.OpenStandardInput };
 
     public static Option<bool> Plain() =>
         new("--plain")
@@ -32,7 +38,7 @@ internal static class Inputs
     public static List<InputFile> Of(IEnumerable<string> paths) =>
         [
             .. paths
-                .SelectMany(InputFiles.Below)
+                .SelectMany(path => path == "-" ? [StandardInput] : InputFiles.Below(path))
                 .DistinctBy(input => input.Path, StringComparer.Ordinal),
         ];
 }

@@ -59,14 +59,8 @@ internal static class ReadCommand
     {
         var articles = 0;
         var failed = 0;
-        foreach (var input in inputs)
+        foreach (var (path, outcome) in ArticleReader.ReadAll(inputs, options, cancellation))
         {
-            if (cancellation.IsCancellationRequested)
-            {
-                return ExitCode.Interrupted;
-            }
-
-            var outcome = Read(input, options);
             foreach (var article in outcome.Articles)
             {
                 articles++;
@@ -76,11 +70,11 @@ internal static class ReadCommand
             if (outcome.Failure is { } reason)
             {
                 failed++;
-                Failures.Print(new FailedInput(input.Path, reason));
+                Failures.Print(new FailedInput(path, reason));
             }
         }
 
-        return ExitCode.Of(articles, failed, interrupted: false);
+        return ExitCode.Of(articles, failed, cancellation.IsCancellationRequested);
     }
 
     private static Action<Article> Printer(OutputFormat format, bool explain) =>
@@ -88,17 +82,4 @@ internal static class ReadCommand
             ? article => Console.Out.WriteLine(ContractJson.Line(ArticleLines.Read(article)))
         : explain ? article => PageExplanation.Print(AnsiConsole.Console, article)
         : article => Console.Out.WriteLine(ArticleCard.Of(article));
-
-    private static ReadOutcome Read(InputFile input, ReadOptions options)
-    {
-        try
-        {
-            return ArticleReader.Read(input.Document(), options);
-        }
-        catch (Exception e)
-            when (e is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            return new ReadOutcome([], e.Message);
-        }
-    }
 }

@@ -94,7 +94,7 @@ internal static class TraceCommand
         if (taken.Interrupted)
         {
             Console.Error.WriteLine(
-                $"Interrupted after {taken.Keys.Length} of {inputs.Count} inputs. They are kept: the same command goes on from there."
+                $"Interrupted after {taken.Keys.Length} inputs. They are kept: the same command goes on from there."
             );
             return ExitCode.Interrupted;
         }

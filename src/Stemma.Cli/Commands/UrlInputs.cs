@@ -23,15 +23,10 @@ internal sealed class UrlInputs(FetchOptions options, string? list, string? warc
                 .Concat(Listed())
                 .SelectMany(argument =>
                     PageFetcher.IsAddress(argument)
-                        ?
-                        [
-                            new InputFile(argument, argument)
-                            {
-                                Source = () => Fetch(argument, cancellation),
-                            },
-                        ]
+                        ? [new InputFile(argument, argument) { IsAddress = true }]
                         : Inputs.Of([argument])
                 )
+                .Select(input => input with { Fetch = address => Fetch(address, cancellation) })
                 .DistinctBy(input => input.Path, StringComparer.Ordinal),
         ];
 

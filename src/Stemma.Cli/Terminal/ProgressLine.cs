@@ -14,7 +14,7 @@ internal static class ProgressLine
         using var line = new Line();
         return work(
             new Told<IntakeStep>(step =>
-                line.Show($"Reading {step.Done}/{step.Total}  {step.Path}", step.Done == step.Total)
+                line.Show($"Reading {step.Done}  {step.Path}", always: false)
             )
         );
     }

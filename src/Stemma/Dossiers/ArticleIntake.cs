@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Stemma.Reading;
@@ -16,91 +15,85 @@ public sealed class ArticleIntake(ReadOptions options, IArchive? archive)
     /// <summary>
     /// Takes in all inputs. When cancelled it returns what was finished by then, with <see cref="IntakeResult.Interrupted"/> set.
     /// </summary>
-    /// <param name="inputs">The inputs; the result is in their order.</param>
-    /// <param name="progress">Told about each input as it is finished, from any thread.</param>
-    /// <param name="cancellation">Stops after the inputs at hand.</param>
+    /// <param name="inputs">The files; the result is in their order.</param>
+    /// <param name="progress">Told about each document as it is finished.</param>
+    /// <param name="cancellation">Stops after the documents at hand.</param>
     public IntakeResult TakeIn(
-        IReadOnlyList<InputFile> inputs,
+        IEnumerable<InputFile> inputs,
         IProgress<IntakeStep>? progress = null,
         CancellationToken cancellation = default
     )
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        var taken =
-            new ConcurrentDictionary<int, (InputKey? Key, AnalysedInput Analysed, bool Reused)>();
-        var interrupted = false;
-        try
+        return TakeIn(inputs.SelectMany(InputOpener.Open), progress, cancellation);
+    }
+
+    /// <summary>Takes in what inputs hold, document by document: none is held longer than it is worked on.</summary>
+    /// <param name="items">What was opened; the result is in its order.</param>
+    /// <param name="progress">Told about each document as it is finished.</param>
+    /// <param name="cancellation">Stops after the documents at hand.</param>
+    public IntakeResult TakeIn(
+        IEnumerable<InputItem> items,
+        IProgress<IntakeStep>? progress = null,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        var articles = ImmutableArray.CreateBuilder<Article>();
+        var failed = ImmutableArray.CreateBuilder<FailedInput>();
+        var keys = ImmutableArray.CreateBuilder<InputKey>();
+        var done = 0;
+        var reused = 0;
+        foreach (var taken in InOrder.Work(items, TakeIn, cancellation))
         {
-            Parallel.For(
-                0,
-                inputs.Count,
-                new ParallelOptions
-                {
-                    MaxDegreeOfParallelism = Environment.ProcessorCount,
-                    CancellationToken = cancellation,
-                },
-                index =>
-                {
-                    var outcome = TakeIn(inputs[index]);
-                    taken[index] = outcome;
-                    progress?.Report(
-                        new IntakeStep(
-                            inputs[index].Path,
-                            taken.Count,
-                            inputs.Count,
-                            outcome.Reused
-                        )
-                    );
-                }
-            );
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            interrupted = true;
+            done++;
+            articles.AddRange(taken.Analysed.Articles);
+            if (taken.Analysed.Failure is { } reason)
+            {
+                failed.Add(new FailedInput(taken.Path, reason));
+            }
+
+            if (taken.Key is { } key)
+            {
+                keys.Add(key);
+            }
+
+            reused += taken.Reused ? 1 : 0;
+            progress?.Report(new IntakeStep(taken.Path, done, taken.Reused));
         }
 
-        var inOrder = taken
-            .OrderBy(entry => entry.Key)
-            .Select(entry => (entry.Key, entry.Value))
-            .ToList();
         return new IntakeResult(
-            [.. inOrder.SelectMany(entry => entry.Value.Analysed.Articles)],
-            [
-                .. inOrder
-                    .Where(entry => entry.Value.Analysed.Failure is not null)
-                    .Select(entry => new FailedInput(
-                        inputs[entry.Key].Path,
-                        entry.Value.Analysed.Failure!
-                    )),
-            ],
-            [.. inOrder.Select(entry => entry.Value.Key).OfType<InputKey>()],
-            inOrder.Count(entry => entry.Value.Reused),
-            interrupted
+            articles.ToImmutable(),
+            failed.ToImmutable(),
+            keys.ToImmutable(),
+            reused,
+            cancellation.IsCancellationRequested
         );
     }
 
-    private (InputKey? Key, AnalysedInput Analysed, bool Reused) TakeIn(InputFile input)
+    private Taken TakeIn(InputItem item)
     {
-        InputDocument document;
-        try
+        if (item.Document is not { } document)
         {
-            document = input.Document();
-        }
-        catch (Exception e)
-            when (e is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            return (null, new AnalysedInput([], e.Message), false);
+            return new Taken(
+                item.Path,
+                null,
+                new AnalysedInput(
+                    [],
+                    item.Failure ?? InputItem.NotFetched(item.Address ?? string.Empty)
+                ),
+                false
+            );
         }
 
-        var raw = document.Bytes;
         var key = new InputKey(
-            input.Path,
-            "sha256:" + Convert.ToHexStringLower(SHA256.HashData(raw.Span)),
+            document.Place is { } place ? $"{document.Path}#{place}" : document.Path,
+            "sha256:" + Convert.ToHexStringLower(SHA256.HashData(document.Bytes.Span)),
             options.Plain
         );
         if (Find(key) is { } known)
         {
-            return (key, known, true);
+            return new Taken(document.Path, key, known, true);
         }
 
         var outcome = ArticleReader.Read(document, options);
@@ -112,12 +105,14 @@ public sealed class ArticleIntake(ReadOptions options, IArchive? archive)
         {
             lock (_archiveDoor)
             {
-                archive.Keep(key, raw, analysed);
+                archive.Keep(key, document.Bytes, analysed);
             }
         }
 
-        return (key, analysed, false);
+        return new Taken(document.Path, key, analysed, false);
     }
+
+    private sealed record Taken(string Path, InputKey? Key, AnalysedInput Analysed, bool Reused);
 
     private AnalysedInput? Find(InputKey key)
     {
@@ -133,12 +128,11 @@ public sealed class ArticleIntake(ReadOptions options, IArchive? archive)
     }
 }
 
-/// <summary>One input is finished.</summary>
+/// <summary>One document is finished. How many there are in all is not known before the last archive is read.</summary>
 /// <param name="Path">Its path.</param>
-/// <param name="Done">Inputs finished so far.</param>
-/// <param name="Total">Inputs in all.</param>
+/// <param name="Done">Documents finished so far.</param>
 /// <param name="Reused">Whether the archive held it.</param>
-public sealed record IntakeStep(string Path, int Done, int Total, bool Reused);
+public sealed record IntakeStep(string Path, int Done, bool Reused);
 
 /// <summary>What came of all inputs.</summary>
 /// <param name="Articles">Annotated, in the order of the inputs.</param>

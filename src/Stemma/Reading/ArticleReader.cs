@@ -3,6 +3,10 @@ using System.Security.Cryptography;
 using Stemma.Reading.Dating;
 using Stemma.Reading.Encodings;
 using Stemma.Reading.Inputs;
+using Stemma.Reading.Inputs.Documents;
+using Stemma.Reading.Inputs.Feeds;
+using Stemma.Reading.Inputs.Json;
+using Stemma.Reading.Inputs.Mail;
 using Stemma.Reading.Pages;
 
 namespace Stemma.Reading;
@@ -24,28 +28,106 @@ public static class ArticleReader
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(options);
-        var (path, bytes) = document;
-        var hash = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes.Span))}";
-        var (format, isPacked) = InputFormats.Of(document);
-        if (format is InputFormat.Unknown)
-        {
-            return Failed($"unsupported kind of file ({InputFormats.Supported})");
-        }
+        var kind = InputKinds.Of(document.Path, document.MediaType, document.Bytes.Span);
+        return InputKinds.IsContainer(kind)
+            ? ReadAll(document, options)
+            : ReadOne(document, kind, options);
+    }
 
-        if (isPacked)
+    /// <summary>
+    /// Reads files as they are opened, several documents at a time, and gives what came of each in order. Archives of any size pass
+    /// through in the memory of the documents at hand.
+    /// </summary>
+    /// <param name="inputs">The files.</param>
+    /// <param name="options">How to read.</param>
+    /// <param name="cancellation">Stops after the documents at hand.</param>
+    public static IEnumerable<(string Path, ReadOutcome Outcome)> ReadAll(
+        IEnumerable<InputFile> inputs,
+        ReadOptions options,
+        CancellationToken cancellation = default
+    ) =>
+        InOrder.Work(
+            inputs.SelectMany(InputOpener.Open),
+            item =>
+                (
+                    item.Path,
+                    item.Document is { } document
+                        ? Read(document, options)
+                        : Failed(item.Failure ?? InputItem.NotFetched(item.Address ?? string.Empty))
+                ),
+            cancellation
+        );
+
+    /// <summary>The articles of all documents that an input in memory holds.</summary>
+    private static ReadOutcome ReadAll(InputDocument container, ReadOptions options)
+    {
+        var articles = ImmutableArray.CreateBuilder<Article>();
+        var failures = new List<string>();
+        foreach (var item in InputOpener.Open(container))
         {
-            var (unpacked, failure) = Unpacking.Gzip(bytes);
-            if (unpacked is null)
+            if (item.Document is not { } document)
             {
-                return Failed(failure ?? "gzip: not readable");
+                failures.Add(
+                    Place(container.Path, item.Path)
+                        + (item.Failure ?? InputItem.NotFetched(item.Address!))
+                );
+                continue;
             }
 
-            bytes = unpacked;
+            var kind = InputKinds.Of(document.Path, document.MediaType, document.Bytes.Span);
+            var outcome = InputKinds.IsContainer(kind)
+                ? Failed("is packed once more than can be told")
+                : ReadOne(document, kind, options);
+            articles.AddRange(outcome.Articles);
+            if (outcome.Failure is { } reason)
+            {
+                failures.Add(Place(container.Path, item.Path) + reason);
+            }
         }
 
-        if (bytes.Length > Unpacking.MostBytes)
+        return new ReadOutcome(
+            articles.ToImmutable(),
+            failures.Count > 0 ? FeedNotes.Join(failures)
+                : articles.Count == 0 ? "holds no article"
+                : null
+        );
+    }
+
+    private static string Place(string container, string member) =>
+        member.Length > container.Length && member.StartsWith(container, StringComparison.Ordinal)
+            ? $"{member[container.Length..].TrimStart('/')}: "
+            : string.Empty;
+
+    private static ReadOutcome ReadOne(InputDocument document, InputKind kind, ReadOptions options)
+    {
+        var outcome = ReadKind(document, kind, options);
+        return outcome.Failure is { } reason && document.Place is { } line
+            ? outcome with
+            {
+                Failure = $"line {line}: {reason}",
+            }
+            : outcome;
+    }
+
+    private static ReadOutcome ReadKind(InputDocument document, InputKind kind, ReadOptions options)
+    {
+        var (path, bytes) = document;
+        if (bytes.Length > UnpackingLimits.MostBytes)
         {
-            return Failed($"larger than {Unpacking.MostBytes >> 20} MB");
+            return Failed($"larger than {UnpackingLimits.MostBytes >> 20} MB");
+        }
+
+        var hash = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes.Span))}";
+        switch (kind)
+        {
+            case InputKind.Unknown:
+                return Failed($"unsupported kind of file ({InputKinds.Supported})");
+            case InputKind.Mail:
+                return Articles(document, hash, MailArticle.Parse(bytes));
+            case InputKind.Pdf:
+                return Articles(document, hash, PdfArticle.Parse(bytes));
+            default:
+                break;
         }
 
         if (IsBinary(bytes.Span))
@@ -54,21 +136,16 @@ public static class ArticleReader
         }
 
         using var text = Charset.DecodeLent(bytes.Span, document.Charset, mend: !options.Plain);
-        var outcome = format switch
+        var outcome = kind switch
         {
-            InputFormat.Json or InputFormat.JsonLines => JsonArticles.Read(
-                path,
-                hash,
-                text.ToString(),
-                options,
-                format is InputFormat.JsonLines
-            ),
-            InputFormat.Html => Articles(
+            InputKind.Json => JsonArticles.Read(document, hash, text.ToString(), options),
+            InputKind.Xml => FeedArticles.Read(document, hash, text.ToString()),
+            InputKind.Html => Articles(
                 document,
                 hash,
                 HtmlPage.Parse(text.Characters, options.Trees ?? StoryTrees.Standard)
             ),
-            InputFormat.Markdown when !options.Plain => Articles(
+            InputKind.Markdown when !options.Plain => Articles(
                 document,
                 hash,
                 MarkdownPage.Parse(text.ToString())
@@ -97,13 +174,25 @@ public static class ArticleReader
             };
     }
 
+    private static ReadOutcome Articles(
+        InputDocument document,
+        string hash,
+        (PageDraft? Draft, string? Failure) read
+    ) =>
+        read.Draft is { } draft
+            ? Articles(document, hash, draft)
+            : Failed(read.Failure ?? "not readable");
+
     private static ReadOutcome Articles(InputDocument document, string hash, PageDraft draft)
     {
-        var path = document.Path;
+        if (document.Url is null)
+        {
+            FileDate.Add(draft, document.Path);
+        }
+
         draft.Url ??= document.Url;
         draft.Retrieved = document.Retrieved;
-        FileDate.Add(draft, path);
-        var articles = ArticleAssembly.Make(path, hash, draft);
+        var articles = ArticleAssembly.Make(document.Path, hash, draft);
         return articles.IsEmpty
             ? Failed(draft.Refusal ?? "holds no article text")
             : new ReadOutcome(articles, null);

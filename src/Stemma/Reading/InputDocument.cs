@@ -8,6 +8,12 @@ namespace Stemma.Reading;
 /// <param name="Bytes">The raw bytes.</param>
 public sealed record InputDocument(string Path, ReadOnlyMemory<byte> Bytes)
 {
+    /// <summary>
+    /// Where it stands in the file of that path, such as the number of its line; null where the path says it all. Path and place together
+    /// name one document.
+    /// </summary>
+    public string? Place { get; init; }
+
     /// <summary>The media type a server or an archive declares, without parameters, such as <c>text/html</c>.</summary>
     public string? MediaType { get; init; }
 

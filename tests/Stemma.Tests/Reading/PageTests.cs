@@ -146,7 +146,8 @@ public sealed class PageTests
                 ["B.txt", "b.txt", "one.json", "sub/c.html"],
                 InputFiles
                     .Below(folder.FullName)
-                    .Select(input => input.Path[(folder.FullName.Length + 1)..])
+                    .SelectMany(InputOpener.Open)
+                    .Select(item => item.Path[(folder.FullName.Length + 1)..])
             );
         }
         finally
