@@ -11,6 +11,7 @@ using Stemma.Speed;
 var measurements = new (string Name, string Heading, Func<string> Measure)[]
 {
     ("PageCost", "Reading pages", PageCost.Table),
+    ("WarcMemory", "Web archives", WarcMemory.Table),
     ("StationPaths", "Stations within an article", () => Benchmarked(typeof(StationPaths))),
     ("RunPaths", "Over a run", () => Benchmarked(typeof(RunPaths))),
 };
