@@ -1,8 +1,13 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Stemma.Language.Parsing;
 
 namespace Stemma.Language;
 
-/// <summary>Sentences and tokens of an article, by rules and the data files of its parts' languages.</summary>
+/// <summary>
+/// Sentences and tokens of an article, by rules and the data files of its parts' languages; words, and a second opinion on where
+/// sentences end, by trained models where there are such.
+/// </summary>
 public sealed class SyntaxAnalyser : IArticleStation
 {
     /// <inheritdoc/>
@@ -30,7 +35,11 @@ public sealed class SyntaxAnalyser : IArticleStation
 
         Add(new TextSpan(done, article.Text.Length), article.Language, PartRole.Body, -1);
         return article.With(
-            new SyntaxLayer(sentences.DrainToImmutable(), tokens.DrainToImmutable())
+            new SyntaxLayer(
+                article.Text,
+                sentences.DrainToImmutable(),
+                tokens.DrainToImmutable()
+            )
         );
 
         void Add(TextSpan span, string language, PartRole role, int part)
@@ -40,11 +49,44 @@ public sealed class SyntaxAnalyser : IArticleStation
                 return;
             }
 
-            var rules = WritingRules.For(language);
-            int first = tokens.Count;
-            Tokenizer.Tokenize(article.Text, span, rules, tokens);
-            var model = new Sentence(span, language, role, part, first, 0);
-            SentenceSplitter.Split(article.Text, span, model, rules, first, tokens, sentences);
+            int first = sentences.Count;
+            ByRule(article.Text, span, language, role, part, tokens, sentences);
+            if (SyntaxModel.For(language)?.Ends() is not { } ends)
+            {
+                return;
+            }
+
+            Sentence[] ruled = [.. sentences.Skip(first)];
+            sentences.Count = first;
+            var written = MemoryMarshal.CreateReadOnlySpan(in tokens.ItemRef(0), tokens.Count);
+            ends.Split(article.Text, written, ruled, sentences);
         }
+    }
+
+    /// <summary>Sentences and tokens by the rules alone.</summary>
+    internal static SyntaxLayer ByRule(string text, string language)
+    {
+        var tokens = ImmutableArray.CreateBuilder<Token>();
+        var sentences = ImmutableArray.CreateBuilder<Sentence>();
+        var whole = new TextSpan(0, text.Length);
+        ByRule(text, whole, language, PartRole.Body, -1, tokens, sentences);
+        return new SyntaxLayer(sentences.DrainToImmutable(), tokens.DrainToImmutable());
+    }
+
+    private static void ByRule(
+        string text,
+        TextSpan span,
+        string language,
+        PartRole role,
+        int part,
+        ImmutableArray<Token>.Builder tokens,
+        ImmutableArray<Sentence>.Builder sentences
+    )
+    {
+        var rules = WritingRules.For(language);
+        int first = tokens.Count;
+        Tokenizer.Tokenize(text, span, rules, tokens);
+        var model = new Sentence(span, language, role, part, first, 0);
+        SentenceSplitter.Split(text, span, model, rules, first, tokens, sentences);
     }
 }

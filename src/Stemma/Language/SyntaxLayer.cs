@@ -2,11 +2,29 @@ using System.Collections.Immutable;
 
 namespace Stemma.Language;
 
-/// <summary>Sentences and tokens of an article, both in text order.</summary>
+/// <summary>
+/// Sentences, tokens and words of an article, all in text order. Tokens are what is written, cut by rule, in every language;
+/// words are what a treebank would count, with part of speech, lemma and tree where the language has a model. The words are found
+/// when they are first asked for: who needs tokens only does not wait for a parser.
+/// </summary>
 /// <param name="Sentences">Not overlapping; a sentence never crosses the end of an <see cref="ArticlePart"/>.</param>
 /// <param name="Tokens">Not overlapping; every code unit that is no white space is in a token.</param>
 public sealed record SyntaxLayer(ImmutableArray<Sentence> Sentences, ImmutableArray<Token> Tokens)
-    : IArticleLayer;
+    : IArticleLayer
+{
+    private readonly Lazy<SentenceWords> _words = new(() => SentenceWords.None);
+
+    /// <summary>A layer that finds its words in <paramref name="text"/>.</summary>
+    internal SyntaxLayer(string text, ImmutableArray<Sentence> sentences, ImmutableArray<Token> tokens)
+        : this(sentences, tokens)
+    {
+        _words = new Lazy<SentenceWords>(() => SentenceWords.Find(text, sentences, tokens));
+    }
+
+    /// <summary>The words of a sentence; heads are indices into them.</summary>
+    /// <param name="sentence">Index in <see cref="Sentences"/>.</param>
+    public ReadOnlyMemory<Word> WordsOf(int sentence) => _words.Value.Of(sentence);
+}
 
 /// <summary>One sentence.</summary>
 /// <param name="Span">Where.</param>

@@ -1,0 +1,152 @@
+using System.Diagnostics;
+using System.Text;
+using Stemma.Language.Parsing;
+
+namespace Stemma.Training;
+
+/// <summary>Trains everything of one language and writes its model.</summary>
+internal static class SyntaxTraining
+{
+    private const int TaggerRounds = 8;
+    private const int FoldRounds = 4;
+    private const int Folds = 3;
+
+    // What fits the size a language may have; more features changed the figures by less than a tenth of a per cent.
+    private const int TaggerFeatures = 200_000;
+
+    public static void Run(string language, string folder, string output, int rounds)
+    {
+        var clock = Stopwatch.StartNew();
+        void Say(string what) => Console.WriteLine($"{language} {clock.Elapsed.TotalSeconds,6:0} s  {what}");
+
+        var name = language switch
+        {
+            "en" => "en_ewt",
+            "pt" => "pt_bosque",
+            "ko" => "ko_gsd",
+            "fr" => "fr_sequoia",
+            _ => throw new ArgumentException($"No treebank of {language}.", nameof(language)),
+        };
+        var documents = Treebank.Read(Path.Combine(folder, name + "-ud-train.conllu.gz"));
+        var held = Treebank.Read(Path.Combine(folder, name + "-ud-dev.conllu.gz"));
+        var tagNames = Tags(documents, language);
+        var examples = Examples(documents, tagNames, language);
+        var trial = Examples(held, tagNames, language);
+        Say($"{examples.Count} sentences, {tagNames.Length} tags");
+
+        var ends = SentenceEndTrainer.Train(documents, language);
+        Say($"sentence ends: {ends.Features} features");
+        var cut = CutterTrainer.Train(documents, language);
+        var (joined, several) = ContractionTrainer.Train(documents);
+        Say($"{joined.Length} contractions");
+        var lemmas = LemmaTrainer.Train(examples);
+        var (tag, known) = TaggerTrainer.Train(examples, tagNames.Length, TaggerRounds);
+        Say($"tagger: {tag.Features} features, {lemmas.Length} lemma rules");
+        if (rounds == 0)
+        {
+            foreach (int most in new[] { 100_000, 200_000, 1_000_000 })
+            {
+                var tagger = new Tagger(new PackedScorer(WeightPacker.Pack(tag, 2, most)), known.ToDictionary(k => k.Item1, k => k.Item2));
+                var kinds = SyntaxModel.PartsOf(tagNames);
+                int all = 0, good = 0, fine = 0;
+                foreach (var e in trial)
+                {
+                    var tags = new ushort[e.Forms.Count];
+                    tagger.Tag(e.Forms, tags);
+                    all += tags.Length;
+                    good += tags.Where((t, i) => kinds[t] == e.Sentence.Words[i].Upos).Count();
+                    fine += tags.Where((t, i) => t == e.Tags[i]).Count();
+                }
+
+                Say($"{most} upos {100.0 * good / all:0.00} tags {100.0 * fine / all:0.00}");
+            }
+
+            return;
+        }
+
+        TaggerTrainer.Guess(examples, tagNames.Length, Folds, FoldRounds);
+        Say("training text tagged by folds");
+
+        var moves = GoldTrees.Moves(examples.Select(e => e.Sentence));
+        var training = new ParserTraining(
+            examples,
+            moves,
+            SyntaxModel.Numbered(SyntaxModel.PartsOf(tagNames)),
+            new Lemmatiser(lemmas),
+            rounds
+        );
+        Directory.CreateDirectory(output);
+        byte[] bytes = [];
+        for (int round = 1; round <= rounds; round++)
+        {
+            double loss = training.Round();
+            bytes = Build();
+            Say($"round {round}: loss {loss:0.0000}, {bytes.Length / 1e6:0.0} MB; {Trial.Of(new SyntaxModel(ModelFile.Open(bytes)), trial)}");
+        }
+
+        File.WriteAllBytes(Path.Combine(output, $"syntax.{language}.bin"), bytes);
+
+        byte[] Build() =>
+            ModelFile.Build([
+                ("settings", Encoding.UTF8.GetBytes("ends 0\n")),
+                ("ends", WeightPacker.Pack(ends, 1)),
+                ("cut", WeightPacker.Pack(cut, 1)),
+                ("joined", Lines(joined)),
+                ("several", WeightPacker.Pack(several, 1)),
+                ("tags", Lines(tagNames)),
+                ("known", SyntaxModel.WriteKnown(known)),
+                ("tag", WeightPacker.Pack(tag, 2, TaggerFeatures)),
+                ("lemmas", Lines(lemmas)),
+                ("moves", Lines(moves.Lines())),
+                ("rows", training.KeyBytes),
+                ("vectors", training.Network.PackEmbeddings()),
+                ("network", training.Network.PackDense()),
+            ]);
+    }
+
+    private static byte[] Lines(IEnumerable<string> lines) =>
+        Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n")));
+
+    private static string[] Tags(IReadOnlyList<TreeDocument> documents, string language) =>
+        [
+            .. documents
+                .SelectMany(d => d.Sentences)
+                .SelectMany(s => s.Words)
+                .CountBy(word => TagScheme.Of(language, word))
+                .OrderByDescending(t => t.Value)
+                .ThenBy(t => t.Key, StringComparer.Ordinal)
+                .Select(t => t.Key),
+        ];
+
+    private static List<Example> Examples(
+        IReadOnlyList<TreeDocument> documents,
+        string[] tagNames,
+        string language
+    )
+    {
+        var numbers = tagNames.Index().ToDictionary(t => t.Item, t => (ushort)t.Index);
+        return
+        [
+            .. documents
+                .SelectMany(d => d.Sentences)
+                .Select(sentence =>
+                {
+                    var forms = new WordForms();
+                    foreach (var word in sentence.Words)
+                    {
+                        forms.Add(word.Form);
+                    }
+
+                    return new Example(
+                        sentence,
+                        forms,
+                        [
+                            .. sentence.Words.Select(word =>
+                                numbers.GetValueOrDefault(TagScheme.Of(language, word), ushort.MaxValue)
+                            ),
+                        ]
+                    );
+                }),
+        ];
+    }
+}
