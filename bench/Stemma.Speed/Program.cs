@@ -15,6 +15,7 @@ Summary[] summaries =
 [
     BenchmarkRunner.Run<PagePaths>(config),
     BenchmarkRunner.Run<StationPaths>(config),
+    BenchmarkRunner.Run<WordPaths>(config),
     BenchmarkRunner.Run<RunPaths>(config),
 ];
 if (args.Contains("--write"))
@@ -61,4 +62,12 @@ static string Rate(BenchmarkReport report, double nanoseconds) =>
             CultureInfo.InvariantCulture,
             $" ({StationPaths.Tokens / (nanoseconds / 1e9) / 1000:0}k tokens/s)"
         )
-        : string.Empty;
+    : report.BenchmarkCase.Descriptor.Type == typeof(WordPaths)
+        ? WordRate((string)report.BenchmarkCase.Parameters["Language"], nanoseconds)
+    : string.Empty;
+
+static string WordRate(string language, double nanoseconds) =>
+    string.Create(
+        CultureInfo.InvariantCulture,
+        $", {language} ({WordPaths.CountOf(language) / (nanoseconds / 1e9) / 1000:0}k words/s)"
+    );

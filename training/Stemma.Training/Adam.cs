@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Stemma.Training;
 
 /// <summary>
@@ -48,13 +51,20 @@ internal sealed class Adam(float[] weights, int row = 0)
 
     private void Step(int start, int length, float scale)
     {
-        for (int i = start; i < start + length; i++)
+        var gradients = Vectors(Gradient, start, length);
+        var means = Vectors(_mean, start, length);
+        var squares = Vectors(_square, start, length);
+        var values = Vectors(weights, start, length);
+        for (int i = 0; i < gradients.Length; i++)
         {
-            float gradient = Gradient[i];
-            Gradient[i] = 0;
-            _mean[i] = (First * _mean[i]) + ((1 - First) * gradient);
-            _square[i] = (Second * _square[i]) + ((1 - Second) * gradient * gradient);
-            weights[i] -= scale * _mean[i] / (MathF.Sqrt(_square[i]) + Small);
+            var gradient = gradients[i];
+            gradients[i] = Vector256<float>.Zero;
+            means[i] = (means[i] * First) + (gradient * (1 - First));
+            squares[i] = (squares[i] * Second) + (gradient * gradient * (1 - Second));
+            values[i] -= means[i] * scale / (Vector256.Sqrt(squares[i]) + Vector256.Create(Small));
         }
     }
+
+    private static Span<Vector256<float>> Vectors(float[] array, int start, int length) =>
+        MemoryMarshal.Cast<float, Vector256<float>>(array.AsSpan(start, length));
 }

@@ -25,21 +25,40 @@ internal static class ChineseDictionary
         var rows = File.ReadLines(path)
             .Select(line => line.Split(' '))
             .Where(cells => cells.Length == 3 && cells[0].Length <= WordLattice.Longest)
-            .Select(cells => (Form: cells[0], Count: double.Parse(cells[1], CultureInfo.InvariantCulture), Part: cells[2]))
+            .Select(cells =>
+                (
+                    Form: cells[0],
+                    Count: double.Parse(cells[1], CultureInfo.InvariantCulture),
+                    Part: cells[2]
+                )
+            )
             .ToList();
         double total = rows.Sum(row => row.Count);
-        var classifiers = rows.Where(row => row.Form.Length == 1 && row.Part is "q" or "m").Select(row => row.Form[0]).ToHashSet();
-        var words = rows
-            .Where(row => IsWord(row.Form, row.Part, kinds.Of(row.Part).Note, classifiers))
+        var classifiers = rows.Where(row => row.Form.Length == 1 && row.Part is "q" or "m")
+            .Select(row => row.Form[0])
+            .ToHashSet();
+        var words = rows.Where(row =>
+                IsWord(row.Form, row.Part, kinds.Of(row.Part).Note, classifiers)
+            )
             .Select(row => new DictionaryWord(
                 row.Form,
                 0,
                 (int)Math.Round(-Math.Log(Math.Max(row.Count, 1) / total) * Scale),
-                $"{kinds.Of(row.Part).Upos}|{row.Part}",
+                $"{Upos(row.Form, row.Part)}|{row.Part}",
                 new LemmaRule(0, string.Empty, false)
             ))
             .ToList();
         int cost = (int)(Unknown * Scale);
+
+        // A measure word is a noun in UD Chinese; the dictionary counts it among the numerals.
+        string Upos(string form, string part) =>
+            kinds.Named(form)
+            ?? (
+                part == "m" && !form.Any(c => Numerals.Contains(c, StringComparison.Ordinal))
+                    ? "NOUN"
+                    : kinds.Of(part).Upos
+            );
+
         return DictionaryPacker.Pack(
             words,
             new short[1],
@@ -62,8 +81,13 @@ internal static class ChineseDictionary
             return true;
         }
 
-        bool counts = form.Length == 2 && classifiers.Contains(form[1]) && part[0] is 'm' or 'r' or 'q';
-        bool counted = Numerals.Contains(form[0], StringComparison.Ordinal) || Determiners.Contains(form[0], StringComparison.Ordinal);
-        return form.Length == 2 && !(counts && counted) && !(part == "m" && !form.All(c => Numerals.Contains(c, StringComparison.Ordinal)));
+        bool counts =
+            form.Length == 2 && classifiers.Contains(form[1]) && part[0] is 'm' or 'r' or 'q';
+        bool counted =
+            Numerals.Contains(form[0], StringComparison.Ordinal)
+            || Determiners.Contains(form[0], StringComparison.Ordinal);
+        return form.Length == 2
+            && !(counts && counted)
+            && !(part == "m" && !form.All(c => Numerals.Contains(c, StringComparison.Ordinal)));
     }
 }

@@ -56,7 +56,9 @@ internal static class ContractionTrainer
             .Where(e => e.Value >= 2 && e.Value > against.GetValueOrDefault(e.Key))
             .Select(e => $"~{e.Key}\t{e.Key[1..]}\t!")
             .ToList();
-        var clear = lines.Select(line => line.Split('\t')[0][1..]).ToHashSet(StringComparer.Ordinal);
+        var clear = lines
+            .Select(line => line.Split('\t')[0][1..])
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var (form, ways) in several)
         {
             int often = ways.Values.Sum();
@@ -85,7 +87,7 @@ internal static class ContractionTrainer
     )
     {
         var scorer = new TrainedScorer(2);
-        var contractions = new Contractions(lines, scorer);
+        var features = new uint[Contractions.FeatureCount];
         var doubtful = lines
             .Where(line => line.EndsWith('?'))
             .Select(line => line.Split('\t')[0])
@@ -107,7 +109,7 @@ internal static class ContractionTrainer
 
                         int gold = counts[i] > 1 ? 1 : 0;
                         Array.Clear(scores);
-                        var features = contractions.Collect(document.Text, sentence.Pieces, i);
+                        Contractions.Collect(document.Text, sentence.Pieces, i, features);
                         scorer.Add(features, scores);
                         scorer.Tick();
                         if ((scores[1] > scores[0]) != (gold == 1))

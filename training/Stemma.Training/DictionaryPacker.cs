@@ -5,7 +5,13 @@ using Stemma.Language.Parsing;
 namespace Stemma.Training;
 
 /// <summary>A word of a dictionary.</summary>
-internal sealed record DictionaryWord(string Form, int Class, int Cost, string Kind, LemmaRule Rule);
+internal sealed record DictionaryWord(
+    string Form,
+    int Class,
+    int Cost,
+    string Kind,
+    LemmaRule Rule
+);
 
 /// <summary>Lays a dictionary out as <see cref="WordLattice"/> reads it.</summary>
 internal static class DictionaryPacker
@@ -15,12 +21,24 @@ internal static class DictionaryPacker
     public static byte[] Pack(
         IReadOnlyList<DictionaryWord> words,
         short[] links,
-        IReadOnlyList<(string Kind, bool Always, bool Group, int UpTo, int Class, int Cost, string Word)> unknown
+        IReadOnlyList<(
+            string Kind,
+            bool Always,
+            bool Group,
+            int UpTo,
+            int Class,
+            int Cost,
+            string Word
+        )> unknown
     )
     {
         string[] kinds =
         [
-            .. words.Select(w => w.Kind).Concat(unknown.Select(u => u.Word)).Distinct().Order(StringComparer.Ordinal),
+            .. words
+                .Select(w => w.Kind)
+                .Concat(unknown.Select(u => u.Word))
+                .Distinct()
+                .Order(StringComparer.Ordinal),
         ];
         var numbers = kinds.Index().ToDictionary(k => k.Item, k => k.Index, StringComparer.Ordinal);
         LemmaRule[] rules =

@@ -35,14 +35,12 @@ internal static class GoldTrees
             }
         }
 
-        return MoveSet.Read(
-            [
-                .. counts
-                    .OrderByDescending(c => c.Value)
-                    .ThenBy(c => c.Key, StringComparer.Ordinal)
-                    .Select(c => c.Key),
-            ]
-        );
+        return MoveSet.Read([
+            .. counts
+                .OrderByDescending(c => c.Value)
+                .ThenBy(c => c.Key, StringComparer.Ordinal)
+                .Select(c => c.Key),
+        ]);
     }
 
     /// <summary>The word of the shortest arc that crosses another; -1 where none does.</summary>

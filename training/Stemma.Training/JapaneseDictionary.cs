@@ -25,7 +25,9 @@ internal static class JapaneseDictionary
         var encoding = Encoding.GetEncoding("euc-jp");
         var kinds = new WordKinds("ja");
         var words = new List<DictionaryWord>();
-        foreach (var file in Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal))
+        foreach (
+            var file in Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal)
+        )
         {
             foreach (var line in File.ReadLines(file, encoding))
             {
@@ -37,7 +39,10 @@ internal static class JapaneseDictionary
                 }
 
                 // UniDic, which UD Japanese follows, has the volitional う as part of the verb.
-                bool joins = cells[4] == "助動詞" && cells[0] is "う" or "よう" && cells[8].StartsWith("不変化", StringComparison.Ordinal);
+                bool joins =
+                    cells[4] == "助動詞"
+                    && cells[0] is "う" or "よう"
+                    && cells[8].StartsWith("不変化", StringComparison.Ordinal);
                 var rule = LemmaRule.Of(cells[0], cells.Length > 10 ? cells[10] : cells[0]);
                 words.Add(
                     new DictionaryWord(
@@ -45,7 +50,15 @@ internal static class JapaneseDictionary
                         int.Parse(cells[1], CultureInfo.InvariantCulture),
                         int.Parse(cells[3], CultureInfo.InvariantCulture),
                         $"{upos}|{cells[4]}-{cells[5]}{(joins ? "|join" : string.Empty)}",
-                        rule is { } r ? r with { Lower = false } : default(LemmaRule) with { Add = string.Empty }
+                        rule is { } r
+                            ? r with
+                            {
+                                Lower = false,
+                            }
+                            : default(LemmaRule) with
+                            {
+                                Add = string.Empty,
+                            }
                     )
                 );
             }
@@ -57,13 +70,17 @@ internal static class JapaneseDictionary
         foreach (var line in matrix.Skip(1))
         {
             var cells = line.Split(' ');
-            links[(int.Parse(cells[0], CultureInfo.InvariantCulture) * side) + int.Parse(cells[1], CultureInfo.InvariantCulture)] =
-                short.Parse(cells[2], CultureInfo.InvariantCulture);
+            links[
+                (int.Parse(cells[0], CultureInfo.InvariantCulture) * side)
+                    + int.Parse(cells[1], CultureInfo.InvariantCulture)
+            ] = short.Parse(cells[2], CultureInfo.InvariantCulture);
         }
 
         var shapes = File.ReadLines(Path.Combine(folder, "char.def"), encoding)
             .Select(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            .Where(cells => cells.Length >= 4 && Characters.ContainsKey(cells[0]) && cells[1] is "0" or "1")
+            .Where(cells =>
+                cells.Length >= 4 && Characters.ContainsKey(cells[0]) && cells[1] is "0" or "1"
+            )
             .ToDictionary(cells => cells[0], cells => cells, StringComparer.Ordinal);
         var unknown = File.ReadLines(Path.Combine(folder, "unk.def"), encoding)
             .Select(line => line.Split(','))

@@ -36,7 +36,11 @@ internal static class LemmaTrainer
 
         var best = tallies.ToDictionary(
             t => t.Key,
-            t => t.Value.OrderByDescending(r => r.Value).ThenBy(r => r.Key.Cut).ThenBy(r => r.Key.Add, StringComparer.Ordinal).First(),
+            t =>
+                t.Value.OrderByDescending(r => r.Value)
+                    .ThenBy(r => r.Key.Cut)
+                    .ThenBy(r => r.Key.Add, StringComparer.Ordinal)
+                    .First(),
             StringComparer.Ordinal
         );
         return

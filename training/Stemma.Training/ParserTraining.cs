@@ -10,7 +10,7 @@ internal sealed class ParserTraining
     private const float Rate = 0.002f;
 
     /// <summary>How often a template's value must be met to have a row of its own.</summary>
-    private static readonly int[] Least = [2, 2, 2, 1, 3, 5, 5, 5, 5, 3];
+    private static readonly int[] Least = [2, 2, 2, 1, 3, 5, 5, 5, 5, 3, 3];
 
     private readonly List<ParserExample> _examples;
     private readonly NetworkTrainer _trainer;
@@ -47,7 +47,10 @@ internal sealed class ParserTraining
 
             for (int i = 0; i < own.Length; i++)
             {
-                counts[own[i]] = (counts.GetValueOrDefault(own[i]).Count + 1, i % TokenRows.Templates);
+                counts[own[i]] = (
+                    counts.GetValueOrDefault(own[i]).Count + 1,
+                    i % TokenRows.Templates
+                );
             }
 
             keys.Add(own);
@@ -55,7 +58,10 @@ internal sealed class ParserTraining
 
         Keys =
         [
-            .. counts.Where(c => c.Value.Count >= Least[c.Value.Template]).Select(c => c.Key).Order(),
+            .. counts
+                .Where(c => c.Value.Count >= Least[c.Value.Template])
+                .Select(c => c.Key)
+                .Order(),
         ];
         var rows = new TokenRows(Keys);
         var labels = moves.Labels.Index().ToDictionary(l => l.Item, l => l.Index);
@@ -71,10 +77,11 @@ internal sealed class ParserTraining
                             .Projective([.. pair.First.Sentence.Words.Select(w => w.Head)])
                             .Select(head => head + 1),
                     ],
-                    [0, .. pair.First.Sentence.Words.Select(w => labels[w.Deprel])]
+                    [0, .. pair.First.Sentence.Words.Select(w => labels[w.Deprel])],
+                    pair.First.Tags
                 )),
         ];
-        Network = new ParserNetwork(moves.Count, rows.Count);
+        Network = new ParserNetwork(moves.Count, parts.Length, rows.Count);
         _trainer = new NetworkTrainer(Network, moves);
     }
 
@@ -105,7 +112,11 @@ internal sealed class ParserTraining
 
             // The step shrinks to nothing over the rounds.
             double done = (_round - 1 + ((double)at / _examples.Count)) / _rounds;
-            var (own, made) = _trainer.Learn(batch, Rate * (float)Math.Max(1 - done, 0.02), _round > 1);
+            var (own, made) = _trainer.Learn(
+                batch,
+                Rate * (float)Math.Max(1 - done, 0.02),
+                _round > 1
+            );
             loss += own;
             moves += made;
         }

@@ -8,7 +8,10 @@ using Stemma.Training;
 // ja takes --ipadic DIR (unpacked Debian mecab-ipadic), zh --jieba FILE (jieba.dict.utf8 of npm nodejieba): no treebank allows training.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var languages = args.TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal)).ToArray();
-var data = Option("--data", Environment.GetEnvironmentVariable("STEMMA_EVAL_DATA") ?? Path.Combine("..", "shared"));
+var data = Option(
+    "--data",
+    Environment.GetEnvironmentVariable("STEMMA_EVAL_DATA") ?? Path.Combine("..", "shared")
+);
 var output = Option("--out", "models");
 int rounds = int.Parse(Option("--rounds", "12"));
 foreach (var language in languages)
@@ -20,6 +23,7 @@ foreach (var language in languages)
                 ? JapaneseDictionary.Build(Option("--ipadic", "ipadic"))
                 : ChineseDictionary.Build(Option("--jieba", "jieba.dict.utf8"));
         File.WriteAllBytes(Path.Combine(output, $"words.{language}.bin"), bytes);
+        ModelCard.WriteDictionary(output, language, bytes.Length);
         continue;
     }
 

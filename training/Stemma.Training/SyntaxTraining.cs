@@ -7,9 +7,9 @@ namespace Stemma.Training;
 /// <summary>Trains everything of one language and writes its model.</summary>
 internal static class SyntaxTraining
 {
-    private const int TaggerRounds = 8;
-    private const int FoldRounds = 4;
-    private const int Folds = 3;
+    private const int TaggerRounds = 5;
+    private const int FoldRounds = 3;
+    private const int Folds = 2;
 
     // What fits the size a language may have; more features changed the figures by less than a tenth of a per cent.
     private const int TaggerFeatures = 200_000;
@@ -17,7 +17,8 @@ internal static class SyntaxTraining
     public static void Run(string language, string folder, string output, int rounds)
     {
         var clock = Stopwatch.StartNew();
-        void Say(string what) => Console.WriteLine($"{language} {clock.Elapsed.TotalSeconds,6:0} s  {what}");
+        void Say(string what) =>
+            Console.WriteLine($"{language} {clock.Elapsed.TotalSeconds, 6:0} s  {what}");
 
         var name = language switch
         {
@@ -42,28 +43,6 @@ internal static class SyntaxTraining
         var lemmas = LemmaTrainer.Train(examples);
         var (tag, known) = TaggerTrainer.Train(examples, tagNames.Length, TaggerRounds);
         Say($"tagger: {tag.Features} features, {lemmas.Length} lemma rules");
-        if (rounds == 0)
-        {
-            foreach (int most in new[] { 100_000, 200_000, 1_000_000 })
-            {
-                var tagger = new Tagger(new PackedScorer(WeightPacker.Pack(tag, 2, most)), known.ToDictionary(k => k.Item1, k => k.Item2));
-                var kinds = SyntaxModel.PartsOf(tagNames);
-                int all = 0, good = 0, fine = 0;
-                foreach (var e in trial)
-                {
-                    var tags = new ushort[e.Forms.Count];
-                    tagger.Tag(e.Forms, tags);
-                    all += tags.Length;
-                    good += tags.Where((t, i) => kinds[t] == e.Sentence.Words[i].Upos).Count();
-                    fine += tags.Where((t, i) => t == e.Tags[i]).Count();
-                }
-
-                Say($"{most} upos {100.0 * good / all:0.00} tags {100.0 * fine / all:0.00}");
-            }
-
-            return;
-        }
-
         TaggerTrainer.Guess(examples, tagNames.Length, Folds, FoldRounds);
         Say("training text tagged by folds");
 
@@ -77,14 +56,34 @@ internal static class SyntaxTraining
         );
         Directory.CreateDirectory(output);
         byte[] bytes = [];
+        var figures = string.Empty;
         for (int round = 1; round <= rounds; round++)
         {
             double loss = training.Round();
+            if (round % 4 != 0 && round != rounds)
+            {
+                Say($"round {round}: loss {loss:0.0000}");
+                continue;
+            }
+
             bytes = Build();
-            Say($"round {round}: loss {loss:0.0000}, {bytes.Length / 1e6:0.0} MB; {Trial.Of(new SyntaxModel(ModelFile.Open(bytes)), trial)}");
+            (figures, var speed) = Trial.Of(new SyntaxModel(ModelFile.Open(bytes)), trial);
+            Say(
+                $"round {round}: loss {loss:0.0000}, {bytes.Length / 1e6:0.0} MB; {figures}; {speed}"
+            );
         }
 
         File.WriteAllBytes(Path.Combine(output, $"syntax.{language}.bin"), bytes);
+        ModelCard.WriteSyntax(
+            output,
+            language,
+            name,
+            examples.Count,
+            examples.Sum(e => e.Forms.Count),
+            rounds,
+            bytes.Length,
+            figures
+        );
 
         byte[] Build() =>
             ModelFile.Build([
@@ -142,7 +141,10 @@ internal static class SyntaxTraining
                         forms,
                         [
                             .. sentence.Words.Select(word =>
-                                numbers.GetValueOrDefault(TagScheme.Of(language, word), ushort.MaxValue)
+                                numbers.GetValueOrDefault(
+                                    TagScheme.Of(language, word),
+                                    ushort.MaxValue
+                                )
                             ),
                         ]
                     );

@@ -89,10 +89,7 @@ internal static class TaggerTrainer
             .. counts
                 .Where(c => c.Value.Values.Sum() >= Frequent)
                 .Select(c =>
-                    (
-                        c.Key,
-                        c.Value.OrderByDescending(t => t.Value).Select(t => t.Key).ToArray()
-                    )
+                    (c.Key, c.Value.OrderByDescending(t => t.Value).Select(t => t.Key).ToArray())
                 )
                 .OrderBy(k => k.Key),
         ];

@@ -31,8 +31,7 @@ internal static class WeightPacker
         var sizes = rows.SelectMany(row => row.Weights.Select(w => Math.Abs(w.Weight)))
             .Order()
             .ToArray();
-        double largest =
-            sizes.Length == 0 ? 1 : sizes[(int)((sizes.Length - 1) * (1 - CutOff))];
+        double largest = sizes.Length == 0 ? 1 : sizes[(int)((sizes.Length - 1) * (1 - CutOff))];
         double scale = 127 / Math.Max(largest, 1e-9);
         bool wide = trained.Classes > 256;
         var pairs = new MemoryStream();
@@ -40,7 +39,9 @@ internal static class WeightPacker
         foreach (var (feature, weights) in rows)
         {
             var cells = weights
-                .Select(w => (w.Class, Weight: (int)Math.Round(Math.Clamp(w.Weight * scale, -127, 127))))
+                .Select(w =>
+                    (w.Class, Weight: (int)Math.Round(Math.Clamp(w.Weight * scale, -127, 127)))
+                )
                 .Where(w => w.Weight != 0)
                 .OrderBy(w => w.Class)
                 .ToList();

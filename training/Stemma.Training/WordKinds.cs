@@ -13,6 +13,10 @@ internal sealed class WordKinds
             .ToDictionary(cells => cells[0], cells => (cells[1], cells[2]), StringComparer.Ordinal);
     }
 
+    /// <summary>The universal part of speech of a word that the list names itself; null for all others.</summary>
+    public string? Named(string form) =>
+        _rows.TryGetValue("=" + form, out var row) ? row.Upos : null;
+
     /// <summary>The row of the longest beginning of a part of speech.</summary>
     public (string Upos, string Note) Of(string part)
     {

@@ -6,6 +6,13 @@ namespace Stemma.Language;
 /// <summary>The words of all sentences of an article.</summary>
 internal sealed class SentenceWords
 {
+    // Readers have buffers, and a thread keeps its own.
+    [ThreadStatic]
+    private static Dictionary<string, SentenceReader?>? readers;
+
+    [ThreadStatic]
+    private static Dictionary<string, LatticeReader?>? lattices;
+
     private readonly ImmutableArray<Word> _words;
     private readonly ImmutableArray<int> _ends;
 
@@ -24,20 +31,10 @@ internal sealed class SentenceWords
     {
         var words = ImmutableArray.CreateBuilder<Word>(tokens.Length);
         var ends = ImmutableArray.CreateBuilder<int>(sentences.Length);
-        var readers = new Dictionary<string, SentenceReader?>(StringComparer.Ordinal);
-        var lattices = new Dictionary<string, LatticeReader?>(StringComparer.Ordinal);
         foreach (var sentence in sentences)
         {
             var own = tokens.AsSpan(sentence.FirstToken, sentence.TokenCount);
-            if (!readers.TryGetValue(sentence.Language, out var reader))
-            {
-                reader = SyntaxModel.For(sentence.Language) is { } model
-                    ? new SentenceReader(model)
-                    : null;
-                readers[sentence.Language] = reader;
-            }
-
-            if (reader is not null)
+            if (Reader(sentence.Language) is { } reader)
             {
                 reader.Read(text, sentence.Span, own, words);
             }
@@ -57,16 +54,6 @@ internal sealed class SentenceWords
         }
 
         return new SentenceWords(words.DrainToImmutable(), ends.DrainToImmutable());
-
-        LatticeReader? Lattice(string language)
-        {
-            if (!lattices.TryGetValue(language, out var reader))
-            {
-                lattices[language] = reader = LatticeReader.For(language);
-            }
-
-            return reader;
-        }
     }
 
     /// <summary>The words of one sentence.</summary>
@@ -74,5 +61,28 @@ internal sealed class SentenceWords
     {
         int start = sentence == 0 ? 0 : _ends[sentence - 1];
         return _words.AsMemory()[start.._ends[sentence]];
+    }
+
+    private static SentenceReader? Reader(string language)
+    {
+        readers ??= new(StringComparer.Ordinal);
+        if (!readers.TryGetValue(language, out var reader))
+        {
+            reader = SyntaxModel.For(language) is { } model ? new SentenceReader(model) : null;
+            readers[language] = reader;
+        }
+
+        return reader;
+    }
+
+    private static LatticeReader? Lattice(string language)
+    {
+        lattices ??= new(StringComparer.Ordinal);
+        if (!lattices.TryGetValue(language, out var reader))
+        {
+            lattices[language] = reader = LatticeReader.For(language);
+        }
+
+        return reader;
     }
 }

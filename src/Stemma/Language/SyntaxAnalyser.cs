@@ -35,11 +35,7 @@ public sealed class SyntaxAnalyser : IArticleStation
 
         Add(new TextSpan(done, article.Text.Length), article.Language, PartRole.Body, -1);
         return article.With(
-            new SyntaxLayer(
-                article.Text,
-                sentences.DrainToImmutable(),
-                tokens.DrainToImmutable()
-            )
+            new SyntaxLayer(article.Text, sentences.DrainToImmutable(), tokens.DrainToImmutable())
         );
 
         void Add(TextSpan span, string language, PartRole role, int part)

@@ -15,7 +15,11 @@ public sealed record SyntaxLayer(ImmutableArray<Sentence> Sentences, ImmutableAr
     private readonly Lazy<SentenceWords> _words = new(() => SentenceWords.None);
 
     /// <summary>A layer that finds its words in <paramref name="text"/>.</summary>
-    internal SyntaxLayer(string text, ImmutableArray<Sentence> sentences, ImmutableArray<Token> tokens)
+    internal SyntaxLayer(
+        string text,
+        ImmutableArray<Sentence> sentences,
+        ImmutableArray<Token> tokens
+    )
         : this(sentences, tokens)
     {
         _words = new Lazy<SentenceWords>(() => SentenceWords.Find(text, sentences, tokens));
@@ -42,24 +46,10 @@ public sealed record Sentence(
     int TokenCount
 );
 
-/// <summary>
-/// One token: a word, a number or a punctuation mark. Fields that no model fills are null; <see cref="Head"/> is the index of
-/// the head within the sentence, -1 for the root.
-/// </summary>
+/// <summary>One token: a word, a number or a punctuation mark, as written.</summary>
 /// <param name="Span">Where.</param>
 /// <param name="Kind">What its characters are.</param>
-/// <param name="Lemma">Dictionary form.</param>
-/// <param name="Upos">Universal part of speech.</param>
-/// <param name="Head">Index of the head within the sentence, -1 for the root, null where not parsed.</param>
-/// <param name="Deprel">Universal dependency relation to the head.</param>
-public readonly record struct Token(
-    TextSpan Span,
-    TokenKind Kind,
-    string? Lemma = null,
-    string? Upos = null,
-    int? Head = null,
-    string? Deprel = null
-);
+public readonly record struct Token(TextSpan Span, TokenKind Kind);
 
 /// <summary>What a token's characters are.</summary>
 public enum TokenKind

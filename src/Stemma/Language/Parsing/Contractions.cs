@@ -6,12 +6,11 @@ namespace Stemma.Language.Parsing;
 /// </summary>
 internal sealed class Contractions
 {
-    private const int MostFeatures = 12;
+    /// <summary>Number of features of a doubtful piece.</summary>
+    public const int FeatureCount = 10;
 
     private readonly Dictionary<string, Contraction>.AlternateLookup<ReadOnlySpan<char>> _forms;
     private readonly Scorer _scorer;
-    private readonly uint[] _features = new uint[MostFeatures];
-    private readonly int[] _scores = new int[2];
     private readonly int _longestEnding;
 
     /// <param name="lines">
@@ -75,13 +74,16 @@ internal sealed class Contractions
     }
 
     /// <summary>The features of a doubtful piece: for training.</summary>
-    public ReadOnlySpan<uint> Collect(string text, IReadOnlyList<TextSpan> pieces, int at)
+    /// <param name="text">The text.</param>
+    /// <param name="pieces">All pieces of the sentence.</param>
+    /// <param name="at">Index of the piece.</param>
+    /// <param name="f">Takes <see cref="FeatureCount"/> hashes.</param>
+    public static void Collect(string text, IReadOnlyList<TextSpan> pieces, int at, Span<uint> f)
     {
         uint own = Word(text, pieces, at);
         uint before = Word(text, pieces, at - 1);
         uint after = Word(text, pieces, at + 1);
         int k = 0;
-        var f = _features;
         f[k++] = FeatureHash.Of(20, own);
         f[k++] = FeatureHash.Of(21, own, before);
         f[k++] = FeatureHash.Of(22, own, after);
@@ -91,8 +93,7 @@ internal sealed class Contractions
         f[k++] = FeatureHash.Of(26, own, End(text, pieces, at - 1), End(text, pieces, at + 1));
         f[k++] = FeatureHash.Of(27, own, char.IsUpper(text[pieces[at].Start]) ? 1u : 0u);
         f[k++] = FeatureHash.Of(28, own, Word(text, pieces, at + 2));
-        f[k++] = FeatureHash.Of(29, own, after, End(text, pieces, at + 2));
-        return f.AsSpan(0, k);
+        f[k] = FeatureHash.Of(29, own, after, End(text, pieces, at + 2));
     }
 
     /// <summary>A form as the list has it: lower case, straight apostrophes.</summary>
@@ -135,9 +136,12 @@ internal sealed class Contractions
 
     private bool IsSeveral(string text, IReadOnlyList<TextSpan> pieces, int at)
     {
-        _scores.AsSpan().Clear();
-        _scorer.Add(Collect(text, pieces, at), _scores);
-        return _scores[1] > _scores[0];
+        Span<uint> features = stackalloc uint[FeatureCount];
+        Span<int> scores = stackalloc int[2];
+        scores.Clear();
+        Collect(text, pieces, at, features);
+        _scorer.Add(features, scores);
+        return scores[1] > scores[0];
     }
 
     private sealed record Contraction(string[] Parts, bool Doubtful);

@@ -11,17 +11,53 @@ internal sealed class DependencyParser(ParserNetwork network, MoveSet moves)
     private readonly float[] _scores = new float[network.Columns];
     private readonly int[] _words = new int[ParserNetwork.Places];
     private readonly int[] _facts = new int[ParserNetwork.Facts];
+    private readonly float[] _tagScores = new float[network.TagColumns];
+    private int _count;
     private float[] _vectors = [];
     private float[] _beside = [];
     private float[] _shares = [];
 
-    /// <summary>The tree of a sentence; it is overwritten by the next call.</summary>
+    /// <summary>Takes in a sentence.</summary>
     /// <param name="rows">Rows of the words, <see cref="TokenRows.Templates"/> each.</param>
     /// <param name="count">Number of words.</param>
-    public ParserState Parse(ReadOnlySpan<int> rows, int count)
+    public void Begin(ReadOnlySpan<int> rows, int count)
     {
+        _count = count;
         Encode(rows, count);
-        _state.Begin(count);
+    }
+
+    /// <summary>The tags of the sentence's words, all neighbours seen.</summary>
+    public void Tag(Span<ushort> tags)
+    {
+        for (int word = 0; word < _count; word++)
+        {
+            var scores = _tagScores.AsSpan();
+            network.TagBias.CopyTo(scores);
+            var vector = _vectors.AsSpan((word + 1) * ParserNetwork.Width, ParserNetwork.Width);
+            Matrix.AddProduct(
+                1,
+                network.TagColumns,
+                vector.Length,
+                vector,
+                0,
+                1,
+                network.Tag,
+                scores
+            );
+            int best = 0;
+            for (int tag = 1; tag < network.Tags; tag++)
+            {
+                best = scores[tag] > scores[best] ? tag : best;
+            }
+
+            tags[word] = (ushort)best;
+        }
+    }
+
+    /// <summary>The tree of the sentence; it is overwritten by the next call.</summary>
+    public ParserState Parse()
+    {
+        _state.Begin(_count);
         while (!_state.IsFinal)
         {
             Weigh();

@@ -6,6 +6,10 @@ namespace Stemma.Language.Parsing;
 /// <summary>Words of sentences in a language without blanks, with part of speech and lemma by its dictionary; no tree.</summary>
 internal sealed class LatticeReader
 {
+    // A verbal noun of IPADIC with the verb "do" behind it is a verb with an auxiliary in UD Japanese.
+    private const string VerbalNoun = "-サ変接続";
+    private const string LightVerb = "する";
+
     private static readonly ConcurrentDictionary<string, Lazy<WordLattice?>> Opened = new(
         StringComparer.Ordinal
     );
@@ -55,10 +59,15 @@ internal sealed class LatticeReader
             at = end;
         }
 
+        var before = string.Empty;
         foreach (var found in _found)
         {
             var kind = _lattice.Kinds[found.Kind];
-            if (kind.EndsWith("|join", StringComparison.Ordinal) && words.Count > 0 && words[^1].Span.End == found.Span.Start)
+            if (
+                kind.EndsWith("|join", StringComparison.Ordinal)
+                && words.Count > 0
+                && words[^1].Span.End == found.Span.Start
+            )
             {
                 var span = words[^1].Span with { End = found.Span.End };
                 words[^1] = words[^1] with { Span = span, Form = span.Of(text) };
@@ -67,14 +76,21 @@ internal sealed class LatticeReader
 
             var form = found.Span.Of(text);
             var rule = _lattice.Ending(found.Rule);
-            words.Add(
-                new Word(
-                    found.Span,
-                    form,
-                    rule.Cut <= form.Length ? rule.Apply(form) : form,
-                    kind[..kind.IndexOf('|', StringComparison.Ordinal)]
-                )
-            );
+            var lemma = rule.Cut <= form.Length ? rule.Apply(form) : form;
+            var upos = kind[..kind.IndexOf('|', StringComparison.Ordinal)];
+            if (upos == "SYM" && form.All(char.IsPunctuation))
+            {
+                upos = "PUNCT";
+            }
+
+            if (lemma == LightVerb && before.EndsWith(VerbalNoun, StringComparison.Ordinal))
+            {
+                words[^1] = words[^1] with { Upos = "VERB" };
+                upos = "AUX";
+            }
+
+            before = kind;
+            words.Add(new Word(found.Span, form, lemma, upos));
         }
     }
 }

@@ -79,7 +79,8 @@ internal readonly record struct LemmaRule(int Cut, string Add, bool Lower)
     public static LemmaRule? Of(string form, string lemma)
     {
         var lower = form.ToLowerInvariant();
-        var (kept, kind) = Shared(lower, lemma) >= Shared(form, lemma) ? (lower, true) : (form, false);
+        var (kept, kind) =
+            Shared(lower, lemma) >= Shared(form, lemma) ? (lower, true) : (form, false);
         int shared = Shared(kept, lemma);
         int cut = form.Length - shared;
         return cut <= 9 ? new LemmaRule(cut, lemma[shared..], kind) : null;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -10,6 +11,7 @@ namespace Stemma.Language.Parsing;
 internal static class Matrix
 {
     private const int Lanes = 8;
+    private const int WideLanes = 16;
 
     /// <summary>Adds A · B to C.</summary>
     /// <param name="rows">Rows of A and C.</param>
@@ -54,7 +56,7 @@ internal static class Matrix
         }
     }
 
-    private static void Four(
+    private static int FourWide(
         int columns,
         int inner,
         ReadOnlySpan<float> a,
@@ -68,6 +70,66 @@ internal static class Matrix
         ref float bs = ref MemoryMarshal.GetReference(b);
         ref float cs = ref MemoryMarshal.GetReference(c);
         int column = 0;
+        for (; column + (2 * WideLanes) <= columns; column += 2 * WideLanes)
+        {
+            var c00 = Vector512.LoadUnsafe(ref cs, (nuint)column);
+            var c01 = Vector512.LoadUnsafe(ref cs, (nuint)(column + WideLanes));
+            var c10 = Vector512.LoadUnsafe(ref cs, (nuint)(columns + column));
+            var c11 = Vector512.LoadUnsafe(ref cs, (nuint)(columns + column + WideLanes));
+            var c20 = Vector512.LoadUnsafe(ref cs, (nuint)((2 * columns) + column));
+            var c21 = Vector512.LoadUnsafe(ref cs, (nuint)((2 * columns) + column + WideLanes));
+            var c30 = Vector512.LoadUnsafe(ref cs, (nuint)((3 * columns) + column));
+            var c31 = Vector512.LoadUnsafe(ref cs, (nuint)((3 * columns) + column + WideLanes));
+            for (int k = 0; k < inner; k++)
+            {
+                nuint at = (nuint)((k * columns) + column);
+                var b0 = Vector512.LoadUnsafe(ref bs, at);
+                var b1 = Vector512.LoadUnsafe(ref bs, at + WideLanes);
+                int ak = k * aColumn;
+                var f = Vector512.Create(Unsafe.Add(ref a0, ak));
+                c00 += f * b0;
+                c01 += f * b1;
+                f = Vector512.Create(Unsafe.Add(ref a0, ak + aRow));
+                c10 += f * b0;
+                c11 += f * b1;
+                f = Vector512.Create(Unsafe.Add(ref a0, ak + (2 * aRow)));
+                c20 += f * b0;
+                c21 += f * b1;
+                f = Vector512.Create(Unsafe.Add(ref a0, ak + (3 * aRow)));
+                c30 += f * b0;
+                c31 += f * b1;
+            }
+
+            c00.StoreUnsafe(ref cs, (nuint)column);
+            c01.StoreUnsafe(ref cs, (nuint)(column + WideLanes));
+            c10.StoreUnsafe(ref cs, (nuint)(columns + column));
+            c11.StoreUnsafe(ref cs, (nuint)(columns + column + WideLanes));
+            c20.StoreUnsafe(ref cs, (nuint)((2 * columns) + column));
+            c21.StoreUnsafe(ref cs, (nuint)((2 * columns) + column + WideLanes));
+            c30.StoreUnsafe(ref cs, (nuint)((3 * columns) + column));
+            c31.StoreUnsafe(ref cs, (nuint)((3 * columns) + column + WideLanes));
+        }
+
+        return column;
+    }
+
+    private static void Four(
+        int columns,
+        int inner,
+        ReadOnlySpan<float> a,
+        int aRow,
+        int aColumn,
+        ReadOnlySpan<float> b,
+        Span<float> c
+    )
+    {
+        // Wider vectors, same sums: no result depends on which is taken.
+        int column = Vector512.IsHardwareAccelerated
+            ? FourWide(columns, inner, a, aRow, aColumn, b, c)
+            : 0;
+        ref float a0 = ref MemoryMarshal.GetReference(a);
+        ref float bs = ref MemoryMarshal.GetReference(b);
+        ref float cs = ref MemoryMarshal.GetReference(c);
         for (; column + (2 * Lanes) <= columns; column += 2 * Lanes)
         {
             var c00 = Vector256.LoadUnsafe(ref cs, (nuint)column);
@@ -84,16 +146,16 @@ internal static class Matrix
                 var b0 = Vector256.LoadUnsafe(ref bs, at);
                 var b1 = Vector256.LoadUnsafe(ref bs, at + Lanes);
                 int ak = k * aColumn;
-                var f = Vector256.Create(System.Runtime.CompilerServices.Unsafe.Add(ref a0, ak));
+                var f = Vector256.Create(Unsafe.Add(ref a0, ak));
                 c00 += f * b0;
                 c01 += f * b1;
-                f = Vector256.Create(System.Runtime.CompilerServices.Unsafe.Add(ref a0, ak + aRow));
+                f = Vector256.Create(Unsafe.Add(ref a0, ak + aRow));
                 c10 += f * b0;
                 c11 += f * b1;
-                f = Vector256.Create(System.Runtime.CompilerServices.Unsafe.Add(ref a0, ak + (2 * aRow)));
+                f = Vector256.Create(Unsafe.Add(ref a0, ak + (2 * aRow)));
                 c20 += f * b0;
                 c21 += f * b1;
-                f = Vector256.Create(System.Runtime.CompilerServices.Unsafe.Add(ref a0, ak + (3 * aRow)));
+                f = Vector256.Create(Unsafe.Add(ref a0, ak + (3 * aRow)));
                 c30 += f * b0;
                 c31 += f * b1;
             }

@@ -57,9 +57,7 @@ internal sealed class MoveSet
 
     /// <summary>One line a class but the first: kind, a blank, the label.</summary>
     public IEnumerable<string> Lines() =>
-        Enumerable
-            .Range(1, Count - 1)
-            .Select(i => $"{_kinds[i]} {Labels[_labels[i]]}");
+        Enumerable.Range(1, Count - 1).Select(i => $"{_kinds[i]} {Labels[_labels[i]]}");
 
     /// <summary>Reads what <see cref="Lines"/> gave.</summary>
     public static MoveSet Read(IReadOnlyList<string> lines)

@@ -65,7 +65,8 @@ internal sealed class PackedScorer : Scorer
     }
 
     /// <summary>Where a feature is looked for first: its place among all hashes, scaled to the number of slots (Lemire 2019).</summary>
-    public static int SlotOf(uint feature, int slots) => (int)(((ulong)feature * (ulong)slots) >> 32);
+    public static int SlotOf(uint feature, int slots) =>
+        (int)(((ulong)feature * (ulong)slots) >> 32);
 
     private void Add(ReadOnlySpan<byte> pairs, int at, Span<int> scores)
     {

@@ -5,7 +5,7 @@ namespace Stemma.Language.Parsing;
 
 /// <summary>
 /// Weights of the parser: embeddings of words, layers that let each word see its neighbours (convolutions of width three with a
-/// shortcut), and the layer that weighs the moves of a state (Chen and Manning 2014), whose first half is worked out once for each
+/// shortcut), a layer that tags them, and the layer that weighs the moves of a state (Chen and Manning 2014), whose first half is worked out once for each
 /// word and place.
 /// </summary>
 internal sealed class ParserNetwork
@@ -29,11 +29,16 @@ internal sealed class ParserNetwork
     public const int Facts = 14;
 
     /// <param name="moves">Number of moves.</param>
+    /// <param name="tags">Number of tags.</param>
     /// <param name="rows">Rows of the embedding table.</param>
-    public ParserNetwork(int moves, int rows)
+    public ParserNetwork(int moves, int tags, int rows)
     {
         Moves = moves;
-        Columns = (moves + 7) & ~7;
+        Tags = tags;
+        Columns = Padded(moves);
+        TagColumns = Padded(tags);
+        Tag = new float[Width * TagColumns];
+        TagBias = new float[TagColumns];
         Embeddings = new float[rows * Width];
         Convolutions = [.. Enumerable.Range(0, Layers).Select(_ => new float[3 * Width * Width])];
         ConvolutionBias = [.. Enumerable.Range(0, Layers).Select(_ => new float[Width])];
@@ -49,6 +54,18 @@ internal sealed class ParserNetwork
 
     /// <summary>Number of moves, rounded up to a multiple of eight.</summary>
     public int Columns { get; }
+
+    /// <summary>Number of tags.</summary>
+    public int Tags { get; }
+
+    /// <summary>Number of tags, rounded up to a multiple of eight.</summary>
+    public int TagColumns { get; }
+
+    /// <summary>Word to tags: a second opinion on what the tagger said.</summary>
+    public float[] Tag { get; }
+
+    /// <summary>Constants of the tags.</summary>
+    public float[] TagBias { get; }
 
     /// <summary>Vectors of the rows of <see cref="TokenRows"/>.</summary>
     public float[] Embeddings { get; }
@@ -76,7 +93,17 @@ internal sealed class ParserNetwork
 
     /// <summary>All weights but the embeddings, in the order they are stored.</summary>
     public IEnumerable<float[]> Dense() =>
-        [.. Convolutions, .. ConvolutionBias, Place, Fact, HiddenBias, Output, OutputBias];
+        [
+            .. Convolutions,
+            .. ConvolutionBias,
+            Tag,
+            TagBias,
+            Place,
+            Fact,
+            HiddenBias,
+            Output,
+            OutputBias,
+        ];
 
     /// <summary>Puts the vectors of a word and its two neighbours side by side.</summary>
     /// <param name="vectors">Vectors of all words.</param>
@@ -185,12 +212,13 @@ internal sealed class ParserNetwork
     /// <summary>Reads what <see cref="PackEmbeddings"/> and <see cref="PackDense"/> wrote.</summary>
     public static ParserNetwork Read(
         int moves,
+        int tags,
         ReadOnlySpan<byte> embeddings,
         ReadOnlySpan<byte> dense
     )
     {
         int rows = embeddings.Length / (Width + 4);
-        var network = new ParserNetwork(moves, rows);
+        var network = new ParserNetwork(moves, tags, rows);
         for (int row = 0; row < rows; row++)
         {
             var own = embeddings.Slice(row * (Width + 4), Width + 4);
@@ -215,6 +243,8 @@ internal sealed class ParserNetwork
 
         return network;
     }
+
+    private static int Padded(int count) => (count + 7) & ~7;
 
     private static int First(int[] side, int word) =>
         word < 0 || side[word * 2] == 0 ? -1 : side[word * 2];

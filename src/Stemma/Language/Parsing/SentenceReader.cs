@@ -10,7 +10,6 @@ internal sealed class SentenceReader
 
     private readonly SyntaxModel _model;
     private readonly WordCutter _cutter;
-    private readonly Contractions _contractions;
     private readonly Tagger _tagger;
     private readonly DependencyParser _parser;
     private readonly WordForms _forms = new();
@@ -24,7 +23,6 @@ internal sealed class SentenceReader
     {
         _model = model;
         _cutter = model.Cutter();
-        _contractions = model.Contractions();
         _tagger = model.Tagger();
         _parser = model.Parser();
     }
@@ -55,7 +53,14 @@ internal sealed class SentenceReader
         {
             int tag = _tags[i];
             var lemma = _model.Lemmas.Lemma(_forms.Form[i], tag);
-            FindRows(_model, _forms, i, (ushort)tag, Stem(lemma), _rows.AsSpan(i * TokenRows.Templates));
+            FindRows(
+                _model,
+                _forms,
+                i,
+                (ushort)tag,
+                Stem(lemma),
+                _rows.AsSpan(i * TokenRows.Templates)
+            );
             words.Add(new Word(_spans[i], _forms.Form[i], lemma, _model.Parts[tag]));
         }
 
@@ -64,11 +69,16 @@ internal sealed class SentenceReader
             return;
         }
 
-        var tree = _parser.Parse(_rows.AsSpan(0, count * TokenRows.Templates), count);
+        _parser.Begin(_rows.AsSpan(0, count * TokenRows.Templates), count);
+        _parser.Tag(_tags);
+        var tree = _parser.Parse();
         for (int i = 0; i < count; i++)
         {
+            int tag = _tags[i];
             words[first + i] = words[first + i] with
             {
+                Lemma = _model.Lemmas.Lemma(_forms.Form[i], tag),
+                Upos = _model.Parts[tag],
                 Head = tree.Head[i + 1] - 1,
                 Deprel = _model.Moves.Labels[tree.Label[i + 1] - 1],
             };
@@ -109,7 +119,7 @@ internal sealed class SentenceReader
         for (int i = 0; i < _pieces.Count; i++)
         {
             var piece = _pieces[i];
-            if (_contractions.Parts(text, _pieces, i) is not { } parts)
+            if (_model.Contractions.Parts(text, _pieces, i) is not { } parts)
             {
                 _spans.Add(piece);
                 _forms.Add(piece.Of(text));
@@ -134,7 +144,10 @@ internal sealed class SentenceReader
         int at = 0;
         foreach (var part in parts)
         {
-            if (string.Compare(piece, at, part, 0, part.Length, StringComparison.OrdinalIgnoreCase) != 0)
+            if (
+                string.Compare(piece, at, part, 0, part.Length, StringComparison.OrdinalIgnoreCase)
+                != 0
+            )
             {
                 return false;
             }

@@ -15,8 +15,6 @@ internal sealed class SyntaxModel
     );
 
     private readonly Dictionary<uint, ushort[]> _known;
-    private readonly string[] _contractions;
-    private readonly PackedScorer _several;
     private readonly PackedScorer _cut;
     private readonly PackedScorer _tag;
     private readonly Lazy<(TokenRows Rows, ParserNetwork Network)> _parser;
@@ -30,8 +28,10 @@ internal sealed class SyntaxModel
         Parts = PartsOf(Tags);
         PartNumbers = Numbered(Parts);
         _known = ReadKnown(file.Section("known").Span);
-        _contractions = file.Lines("joined");
-        _several = new PackedScorer(file.Section("several"));
+        Contractions = new Contractions(
+            file.Lines("joined"),
+            new PackedScorer(file.Section("several"))
+        );
         _cut = new PackedScorer(file.Section("cut"));
         _tag = new PackedScorer(file.Section("tag"));
         _ends = file.Section("ends") is { IsEmpty: false } ends ? new PackedScorer(ends) : null;
@@ -42,6 +42,7 @@ internal sealed class SyntaxModel
                 new TokenRows(MemoryMarshal.Cast<byte, uint>(file.Section("rows").Span)),
                 ParserNetwork.Read(
                     Moves.Count,
+                    Tags.Length,
                     file.Section("vectors").Span,
                     file.Section("network").Span
                 )
@@ -68,6 +69,9 @@ internal sealed class SyntaxModel
 
     /// <summary>A number for each part of speech, by tag.</summary>
     public byte[] PartNumbers { get; }
+
+    /// <summary>Written words that stand for several.</summary>
+    public Contractions Contractions { get; }
 
     /// <summary>Lemmas.</summary>
     public Lemmatiser Lemmas { get; }
@@ -107,9 +111,6 @@ internal sealed class SyntaxModel
 
     /// <summary>A cutter with buffers of its own.</summary>
     public WordCutter Cutter() => new(_cut);
-
-    /// <summary>The contractions, with buffers of their own.</summary>
-    public Contractions Contractions() => new(_contractions, _several);
 
     /// <summary>A tagger with buffers of its own.</summary>
     public Tagger Tagger() => new(_tag, _known);

@@ -7,7 +7,7 @@ namespace Stemma.Language.Parsing;
 internal sealed class TokenRows
 {
     /// <summary>Number of rows that are summed up for a word.</summary>
-    public const int Templates = 10;
+    public const int Templates = 11;
 
     private readonly Dictionary<uint, int> _rows;
 
@@ -50,6 +50,7 @@ internal sealed class TokenRows
         keys[7] = FeatureHash.Of(407, words.Start(word, 2));
         keys[8] = FeatureHash.Of(408, words.Start(word, 4));
         keys[9] = FeatureHash.Of(409, words.Shape[word]);
+        keys[10] = FeatureHash.Of(410, words.End(word, 1));
     }
 
     /// <summary>The row of a hash.</summary>

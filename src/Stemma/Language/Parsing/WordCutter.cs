@@ -73,11 +73,7 @@ internal sealed class WordCutter(Scorer scorer)
 
         return before != after
             || before == CharClass.Mark
-            || (
-                at + 1 < chunk.End
-                && text[at + 1] is '\'' or '\u2019'
-                && text[at] is 'n' or 'N'
-            );
+            || (at + 1 < chunk.End && text[at + 1] is '\'' or '\u2019' && text[at] is 'n' or 'N');
     }
 
     /// <summary>The features of a place: for training.</summary>
@@ -132,7 +128,12 @@ internal sealed class WordCutter(Scorer scorer)
             Kind(text, chunk, at),
             Kind(text, chunk, at + 1)
         );
-        f[k++] = FeatureHash.Of(18, at == chunk.Start + 1 ? 1u : 0u, at == chunk.End - 1 ? 1u : 0u, rule);
+        f[k++] = FeatureHash.Of(
+            18,
+            at == chunk.Start + 1 ? 1u : 0u,
+            at == chunk.End - 1 ? 1u : 0u,
+            rule
+        );
         return f.AsSpan(0, k);
     }
 

@@ -212,17 +212,7 @@ internal sealed class WordLattice
             }
 
             void AddUnknown(int take) =>
-                Add(
-                    at,
-                    take,
-                    unknown.Class,
-                    unknown.Cost,
-                    unknown.Word,
-                    0,
-                    nodes,
-                    ending,
-                    chain
-                );
+                Add(at, take, unknown.Class, unknown.Cost, unknown.Word, 0, nodes, ending, chain);
         }
 
         if (!any && !found)
