@@ -91,7 +91,7 @@ public class WordPaths
     {
         var syntax = new SyntaxAnalyser().Process(article).Layer<SyntaxLayer>();
         int words = 0;
-        for (int s = 0; s < syntax.Sentences.Length; s++)
+        for (int s = 0; s < syntax.WordSentences.Length; s++)
         {
             words += syntax.WordsOf(s).Length;
         }

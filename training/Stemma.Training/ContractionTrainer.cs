@@ -8,7 +8,8 @@ internal static class ContractionTrainer
     private const int Rounds = 10;
 
     public static (string[] Lines, TrainedScorer Scorer) Train(
-        IReadOnlyList<TreeDocument> documents
+        IReadOnlyList<TreeDocument> documents,
+        string language
     )
     {
         var several = new SortedDictionary<string, SortedDictionary<string, int>>(
@@ -78,6 +79,8 @@ internal static class ContractionTrainer
             lines.Add($"{form}\t{way}\t{(alone > 0 ? "?" : "!")}");
         }
 
+        var listed = several.Keys.Concat(single.Keys).ToHashSet(StringComparer.Ordinal);
+        lines.AddRange(Grammar(language).Where(row => !listed.Contains(row.Split('\t')[0])));
         return ([.. lines], Doubtful(documents, lines));
     }
 
@@ -137,6 +140,15 @@ internal static class ContractionTrainer
                     group.Select(word => Lower(word.Form)).ToArray()
                 )
             );
+
+    /// <summary>Contractions of the language's grammar: contractions.LANGUAGE.tsv, where there is one.</summary>
+    private static IEnumerable<string> Grammar(string language)
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, $"contractions.{language}.tsv");
+        return File.Exists(path)
+            ? File.ReadLines(path).Where(line => line[0] != '#').Select(line => line + "\t!")
+            : [];
+    }
 
     private static string? EndingOf(string form)
     {

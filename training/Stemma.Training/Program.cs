@@ -5,6 +5,7 @@ using Stemma.Language.Parsing;
 using Stemma.Training;
 
 // Stemma.Training LANGUAGE... [--data DIR] [--out DIR] [--rounds N]: trains the models of these languages, writes them and their cards.
+// --words: trains what cuts sentences and words anew, and leaves tagger and parser as they are.
 // ja takes --ipadic DIR (unpacked Debian mecab-ipadic), zh --jieba FILE (jieba.dict.utf8 of npm nodejieba): no treebank allows training.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var languages = args.TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal)).ToArray();
@@ -27,7 +28,14 @@ foreach (var language in languages)
         continue;
     }
 
-    SyntaxTraining.Run(language, Path.Combine(data, "data", "treebanks"), output, rounds);
+    var treebanks = Path.Combine(data, "data", "treebanks");
+    if (args.Contains("--words"))
+    {
+        SegmentationTraining.Renew(language, treebanks, output);
+        continue;
+    }
+
+    SyntaxTraining.Run(language, treebanks, output, rounds);
 }
 
 string Option(string name, string otherwise)

@@ -57,7 +57,7 @@ internal static class SentenceEndTrainer
         string language
     )
     {
-        var layer = SyntaxAnalyser.ByRule(document.Text, language);
+        var layer = SyntaxAnalyser.Cut(document.Text, language);
         return (
             document.Text,
             [.. layer.Tokens],

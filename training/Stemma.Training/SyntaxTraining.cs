@@ -7,12 +7,9 @@ namespace Stemma.Training;
 /// <summary>Trains everything of one language and writes its model.</summary>
 internal static class SyntaxTraining
 {
-    private const int TaggerRounds = 5;
-    private const int FoldRounds = 3;
-    private const int Folds = 2;
-
-    // What fits the size a language may have; more features changed the figures by less than a tenth of a per cent.
-    private const int TaggerFeatures = 200_000;
+    private const int TaggerRounds = 6;
+    private const int FoldRounds = 4;
+    private const int Folds = 4;
 
     public static void Run(string language, string folder, string output, int rounds)
     {
@@ -20,14 +17,7 @@ internal static class SyntaxTraining
         void Say(string what) =>
             Console.WriteLine($"{language} {clock.Elapsed.TotalSeconds, 6:0} s  {what}");
 
-        var name = language switch
-        {
-            "en" => "en_ewt",
-            "pt" => "pt_bosque",
-            "ko" => "ko_gsd",
-            "fr" => "fr_sequoia",
-            _ => throw new ArgumentException($"No treebank of {language}.", nameof(language)),
-        };
+        var name = TreebankOf(language);
         var documents = Treebank.Read(Path.Combine(folder, name + "-ud-train.conllu.gz"));
         var held = Treebank.Read(Path.Combine(folder, name + "-ud-dev.conllu.gz"));
         var tagNames = Tags(documents, language);
@@ -35,11 +25,8 @@ internal static class SyntaxTraining
         var trial = Examples(held, tagNames, language);
         Say($"{examples.Count} sentences, {tagNames.Length} tags");
 
-        var ends = SentenceEndTrainer.Train(documents, language);
-        Say($"sentence ends: {ends.Features} features");
-        var cut = CutterTrainer.Train(documents, language);
-        var (joined, several) = ContractionTrainer.Train(documents);
-        Say($"{joined.Length} contractions");
+        var segmentation = SegmentationTraining.Sections(documents, language);
+        Say("sentence ends, words and contractions");
         var lemmas = LemmaTrainer.Train(examples);
         var (tag, known) = TaggerTrainer.Train(examples, tagNames.Length, TaggerRounds);
         Say($"tagger: {tag.Features} features, {lemmas.Length} lemma rules");
@@ -87,14 +74,10 @@ internal static class SyntaxTraining
 
         byte[] Build() =>
             ModelFile.Build([
-                ("settings", Encoding.UTF8.GetBytes("ends 0\n")),
-                ("ends", WeightPacker.Pack(ends, 1)),
-                ("cut", WeightPacker.Pack(cut, 1)),
-                ("joined", Lines(joined)),
-                ("several", WeightPacker.Pack(several, 1)),
+                .. segmentation,
                 ("tags", Lines(tagNames)),
                 ("known", SyntaxModel.WriteKnown(known)),
-                ("tag", WeightPacker.Pack(tag, 2, TaggerFeatures)),
+                ("tag", WeightPacker.Pack(tag)),
                 ("lemmas", Lines(lemmas)),
                 ("moves", Lines(moves.Lines())),
                 ("rows", training.KeyBytes),
@@ -102,6 +85,17 @@ internal static class SyntaxTraining
                 ("network", training.Network.PackDense()),
             ]);
     }
+
+    /// <summary>The treebank a language learns from.</summary>
+    public static string TreebankOf(string language) =>
+        language switch
+        {
+            "en" => "en_ewt",
+            "pt" => "pt_bosque",
+            "ko" => "ko_gsd",
+            "fr" => "fr_sequoia",
+            _ => throw new ArgumentException($"No treebank of {language}.", nameof(language)),
+        };
 
     private static byte[] Lines(IEnumerable<string> lines) =>
         Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n")));

@@ -12,6 +12,9 @@ internal sealed record Example(TreeSentence Sentence, WordForms Forms, ushort[] 
 /// <summary>Learns to tag.</summary>
 internal static class TaggerTrainer
 {
+    /// <summary>What fewer errors touched is left out: a third of the features, and no loss on held-out text.</summary>
+    private const int Patience = 1;
+
     /// <summary>Words this frequent get no tag they did not have in training.</summary>
     private const int Frequent = 20;
 
@@ -22,7 +25,7 @@ internal static class TaggerTrainer
     )
     {
         var known = Known(examples);
-        var scorer = new TrainedScorer(classes);
+        var scorer = new TrainedScorer(classes, Patience);
         var tagger = new Tagger(scorer, known.ToDictionary(k => k.Item1, k => k.Item2));
         var order = examples.ToList();
         var shuffle = new Chance(2);
@@ -60,7 +63,7 @@ internal static class TaggerTrainer
             var others = examples.Where((_, i) => i % parts != part).ToList();
             var (scorer, known) = Train(others, classes, rounds);
             var tagger = new Tagger(
-                new PackedScorer(WeightPacker.Pack(scorer, 1)),
+                new PackedScorer(WeightPacker.Pack(scorer)),
                 known.ToDictionary(k => k.Item1, k => k.Item2)
             );
             foreach (var example in examples.Where((_, i) => i % parts == part))

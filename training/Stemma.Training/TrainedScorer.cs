@@ -97,19 +97,15 @@ internal sealed class TrainedScorer(int classes, int patience = 0) : Scorer
             history.Sum += (double)cell.Weight * (_now - history.Since);
             history.Since = _now;
             cell.Weight = (short)(cell.Weight + by);
-            slot.Updates = (ushort)Math.Min(slot.Updates + 1, ushort.MaxValue);
         }
     }
 
     /// <summary>Averages of all weights, by feature.</summary>
-    /// <param name="leastUpdates">Features that were changed less often are left out.</param>
-    public IEnumerable<(uint Feature, List<(int Class, double Weight)> Weights)> Averages(
-        int leastUpdates
-    )
+    public IEnumerable<(uint Feature, List<(int Class, double Weight)> Weights)> Averages()
     {
         foreach (var slot in _slots)
         {
-            if (slot.Feature == 0 || slot.Updates < leastUpdates)
+            if (slot.Feature == 0)
             {
                 continue;
             }
@@ -216,7 +212,6 @@ internal sealed class TrainedScorer(int classes, int patience = 0) : Scorer
         public int Start;
         public ushort Count;
         public ushort Room;
-        public ushort Updates;
     }
 
     private struct Cell

@@ -22,7 +22,10 @@ internal sealed class SentenceWords
     /// <summary>No sentence, no word.</summary>
     public static SentenceWords None { get; } = new([], []);
 
-    /// <summary>Finds the words of sentences.</summary>
+    /// <summary>Finds the words of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="sentences">What <see cref="Sentences"/> gave for it.</param>
+    /// <param name="tokens">Its tokens by rule.</param>
     public static SentenceWords Find(
         string text,
         ImmutableArray<Sentence> sentences,
@@ -61,6 +64,43 @@ internal sealed class SentenceWords
     {
         int start = sentence == 0 ? 0 : _ends[sentence - 1];
         return _words.AsMemory()[start.._ends[sentence]];
+    }
+
+    /// <summary>Cuts each part's sentences anew where its language has a model for it.</summary>
+    public static ImmutableArray<Sentence> Sentences(
+        string text,
+        ImmutableArray<Sentence> ruled,
+        ReadOnlySpan<Token> tokens
+    )
+    {
+        var sentences = ImmutableArray.CreateBuilder<Sentence>(ruled.Length);
+        int start = 0;
+        while (start < ruled.Length)
+        {
+            int end = start + 1;
+            while (
+                end < ruled.Length
+                && ruled[end].Part == ruled[start].Part
+                && ruled[end].Language == ruled[start].Language
+            )
+            {
+                end++;
+            }
+
+            var part = ruled.AsSpan()[start..end];
+            if (SyntaxModel.For(ruled[start].Language)?.Ends() is { } ends)
+            {
+                ends.Split(text, tokens, part, sentences);
+            }
+            else
+            {
+                sentences.AddRange(part);
+            }
+
+            start = end;
+        }
+
+        return sentences.DrainToImmutable();
     }
 
     private static SentenceReader? Reader(string language)

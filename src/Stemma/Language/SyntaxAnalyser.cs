@@ -1,13 +1,8 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
-using Stemma.Language.Parsing;
 
 namespace Stemma.Language;
 
-/// <summary>
-/// Sentences and tokens of an article, by rules and the data files of its parts' languages; words, and a second opinion on where
-/// sentences end, by trained models where there are such.
-/// </summary>
+/// <summary>Sentences and tokens of an article, by rules and the data files of its parts' languages; words when they are asked for.</summary>
 public sealed class SyntaxAnalyser : IArticleStation
 {
     /// <inheritdoc/>
@@ -45,31 +40,21 @@ public sealed class SyntaxAnalyser : IArticleStation
                 return;
             }
 
-            int first = sentences.Count;
-            ByRule(article.Text, span, language, role, part, tokens, sentences);
-            if (SyntaxModel.For(language)?.Ends() is not { } ends)
-            {
-                return;
-            }
-
-            Sentence[] ruled = [.. sentences.Skip(first)];
-            sentences.Count = first;
-            var written = MemoryMarshal.CreateReadOnlySpan(in tokens.ItemRef(0), tokens.Count);
-            ends.Split(article.Text, written, ruled, sentences);
+            Cut(article.Text, span, language, role, part, tokens, sentences);
         }
     }
 
-    /// <summary>Sentences and tokens by the rules alone.</summary>
-    internal static SyntaxLayer ByRule(string text, string language)
+    /// <summary>Sentences and tokens of a text that is one part.</summary>
+    internal static SyntaxLayer Cut(string text, string language)
     {
         var tokens = ImmutableArray.CreateBuilder<Token>();
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         var whole = new TextSpan(0, text.Length);
-        ByRule(text, whole, language, PartRole.Body, -1, tokens, sentences);
+        Cut(text, whole, language, PartRole.Body, -1, tokens, sentences);
         return new SyntaxLayer(sentences.DrainToImmutable(), tokens.DrainToImmutable());
     }
 
-    private static void ByRule(
+    private static void Cut(
         string text,
         TextSpan span,
         string language,

@@ -12,6 +12,7 @@ namespace Stemma.Language;
 public sealed record SyntaxLayer(ImmutableArray<Sentence> Sentences, ImmutableArray<Token> Tokens)
     : IArticleLayer
 {
+    private readonly Lazy<ImmutableArray<Sentence>> _wordSentences = new(() => []);
     private readonly Lazy<SentenceWords> _words = new(() => SentenceWords.None);
 
     /// <summary>A layer that finds its words in <paramref name="text"/>.</summary>
@@ -22,11 +23,17 @@ public sealed record SyntaxLayer(ImmutableArray<Sentence> Sentences, ImmutableAr
     )
         : this(sentences, tokens)
     {
-        _words = new Lazy<SentenceWords>(() => SentenceWords.Find(text, sentences, tokens));
+        _wordSentences = new(() => SentenceWords.Sentences(text, sentences, tokens.AsSpan()));
+        _words = new(() => SentenceWords.Find(text, WordSentences, tokens));
     }
 
+    /// <summary>
+    /// The sentences that hold the words: where a trained model has a second opinion on a sentence's end, it counts here.
+    /// </summary>
+    public ImmutableArray<Sentence> WordSentences => _wordSentences.Value;
+
     /// <summary>The words of a sentence; heads are indices into them.</summary>
-    /// <param name="sentence">Index in <see cref="Sentences"/>.</param>
+    /// <param name="sentence">Index in <see cref="WordSentences"/>.</param>
     public ReadOnlyMemory<Word> WordsOf(int sentence) => _words.Value.Of(sentence);
 }
 

@@ -22,7 +22,7 @@ public sealed class WordTests
             expected,
             string.Join(
                 " ‖ ",
-                syntax.Sentences.Select(
+                syntax.WordSentences.Select(
                     (_, sentence) => string.Join(' ', Told(syntax.WordsOf(sentence).ToArray()))
                 )
             )
@@ -51,9 +51,9 @@ public sealed class WordTests
                 (text, language) =>
                 {
                     var syntax = Read(text, language);
-                    for (int s = 0; s < syntax.Sentences.Length; s++)
+                    for (int s = 0; s < syntax.WordSentences.Length; s++)
                     {
-                        var sentence = syntax.Sentences[s];
+                        var sentence = syntax.WordSentences[s];
                         var words = syntax.WordsOf(s).ToArray();
                         Assert.NotEmpty(words);
                         Assert.All(words, word => Assert.True(sentence.Span.Contains(word.Span)));

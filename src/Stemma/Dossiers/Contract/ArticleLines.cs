@@ -41,7 +41,7 @@ public static class ArticleLines
         {
             Sentences =
             [
-                .. sentences.Sentences.Select(s => new SentenceField(
+                .. sentences.WordSentences.Select(s => new SentenceField(
                     s.Span.Start,
                     s.Span.End,
                     s.Language
@@ -126,7 +126,7 @@ public static class ArticleLines
 
     private static IEnumerable<TokenField> Tokens(SyntaxLayer syntax)
     {
-        for (var s = 0; s < syntax.Sentences.Length; s++)
+        for (var s = 0; s < syntax.WordSentences.Length; s++)
         {
             var words = syntax.WordsOf(s);
             for (var w = 0; w < words.Length; w++)

@@ -9,6 +9,9 @@ internal sealed class Contractions
     /// <summary>Number of features of a doubtful piece.</summary>
     public const int FeatureCount = 10;
 
+    // Longer pieces are addresses and the like.
+    private const int Longest = 30;
+
     private readonly Dictionary<string, Contraction>.AlternateLookup<ReadOnlySpan<char>> _forms;
     private readonly Scorer _scorer;
     private readonly int _longestEnding;
@@ -42,7 +45,7 @@ internal sealed class Contractions
     public string[]? Parts(string text, IReadOnlyList<TextSpan> pieces, int at)
     {
         var piece = pieces[at];
-        if (piece.Length is < 2 or > 30)
+        if (piece.Length > Longest)
         {
             return null;
         }

@@ -68,6 +68,20 @@ internal sealed class ModelFile
         return text.Length == 0 ? [] : text.TrimEnd('\n').Split('\n');
     }
 
+    /// <summary>All sections, in their order.</summary>
+    public IEnumerable<(string Name, byte[] Bytes)> Sections()
+    {
+        int count = BinaryPrimitives.ReadInt32LittleEndian(_bytes.Span[4..]);
+        for (int i = 0; i < count; i++)
+        {
+            var name = Encoding.ASCII.GetString(
+                _bytes.Span.Slice(8 + (i * EntryLength), NameLength)
+            );
+            name = name.TrimEnd('\0');
+            yield return (name, Section(name).ToArray());
+        }
+    }
+
     /// <summary>The bytes of a model of these sections, in their order.</summary>
     public static byte[] Build(IReadOnlyList<(string Name, byte[] Bytes)> sections)
     {

@@ -4,27 +4,27 @@ using System.Runtime.InteropServices;
 namespace Stemma.Language.Parsing;
 
 /// <summary>
-/// Quantised weights, read in place. Layout, little-endian: number of classes, number of slots, number of pair bytes, 0; the slots: a
-/// feature's hash (0 where empty) and the offset of its pairs; the pairs: a count, then class and weight (a signed byte), one byte
-/// each, or two for count and class where there are more than 256 classes.
+/// Quantised weights, read in place. Layout, little-endian: number of classes, number of buckets, 0, 0; the offsets of the buckets and of
+/// the end, four bytes each; the buckets, in each its features by hash: the lower half of the hash, the number of pairs, and
+/// the pairs of class and weight (two bytes, signed). Number and class take one byte, or two where there are more than 256 classes.
 /// </summary>
 internal sealed class PackedScorer : Scorer
 {
-    private readonly ReadOnlyMemory<byte> _slots;
-    private readonly ReadOnlyMemory<byte> _pairs;
-    private readonly int _slotCount;
+    private const int HeadLength = 16;
+
+    private readonly ReadOnlyMemory<byte> _offsets;
+    private readonly ReadOnlyMemory<byte> _buckets;
+    private readonly int _count;
     private readonly bool _wide;
 
     /// <summary>Opens a section of a model.</summary>
     public PackedScorer(ReadOnlyMemory<byte> section)
     {
-        var head = section.Span;
-        Classes = BinaryPrimitives.ReadInt32LittleEndian(head);
-        int slots = BinaryPrimitives.ReadInt32LittleEndian(head[4..]);
-        int pairs = BinaryPrimitives.ReadInt32LittleEndian(head[8..]);
-        _slots = section.Slice(16, slots * 8);
-        _pairs = section.Slice(16 + (slots * 8), pairs);
-        _slotCount = slots;
+        Classes = BinaryPrimitives.ReadInt32LittleEndian(section.Span);
+        _count = BinaryPrimitives.ReadInt32LittleEndian(section.Span[4..]);
+        int length = (_count + 1) * 4;
+        _offsets = section.Slice(HeadLength, length);
+        _buckets = section[(HeadLength + length)..];
         _wide = Classes > 256;
     }
 
@@ -34,8 +34,9 @@ internal sealed class PackedScorer : Scorer
     /// <inheritdoc/>
     public override void Add(ReadOnlySpan<uint> features, Span<int> scores)
     {
-        var slots = MemoryMarshal.Cast<byte, ulong>(_slots.Span);
-        var pairs = _pairs.Span;
+        var offsets = MemoryMarshal.Cast<byte, int>(_offsets.Span);
+        var buckets = _buckets.Span;
+        int size = _wide ? 2 : 1;
         foreach (uint feature in features)
         {
             if (feature == 0)
@@ -43,50 +44,46 @@ internal sealed class PackedScorer : Scorer
                 continue;
             }
 
-            int at = SlotOf(feature, _slotCount);
-            while (true)
+            int bucket = BucketOf(feature, _count);
+            int at = offsets[bucket];
+            int end = offsets[bucket + 1];
+            byte low = (byte)feature;
+            byte high = (byte)(feature >> 8);
+            while (at < end)
             {
-                ulong slot = slots[at];
-                uint key = (uint)slot;
-                if (key == feature)
+                int count = _wide ? buckets[at + 2] | (buckets[at + 3] << 8) : buckets[at + 2] + 1;
+                int pairs = at + 2 + size;
+                at = pairs + (count * (size + 2));
+                if (buckets[pairs - size - 2] == low && buckets[pairs - size - 1] == high)
                 {
-                    Add(pairs, (int)(slot >> 32), scores);
+                    Add(buckets[pairs..at], scores);
                     break;
                 }
-
-                if (key == 0)
-                {
-                    break;
-                }
-
-                at = at + 1 == slots.Length ? 0 : at + 1;
             }
         }
     }
 
-    /// <summary>Where a feature is looked for first: its place among all hashes, scaled to the number of slots (Lemire 2019).</summary>
-    public static int SlotOf(uint feature, int slots) =>
-        (int)(((ulong)feature * (ulong)slots) >> 32);
+    /// <summary>The bucket of a feature: its place among all hashes, scaled to the number of buckets (Lemire 2019).</summary>
+    public static int BucketOf(uint feature, int buckets) =>
+        (int)(((ulong)feature * (ulong)buckets) >> 32);
 
-    private void Add(ReadOnlySpan<byte> pairs, int at, Span<int> scores)
+    private void Add(ReadOnlySpan<byte> pairs, Span<int> scores)
     {
         if (_wide)
         {
-            int many = pairs[at] | (pairs[at + 1] << 8);
-            var wide = pairs.Slice(at + 2, many * 3);
-            for (int i = 0; i < wide.Length; i += 3)
+            for (int i = 0; i + 3 < pairs.Length; i += 4)
             {
-                scores[wide[i] | (wide[i + 1] << 8)] += (sbyte)wide[i + 2];
+                scores[pairs[i] | (pairs[i + 1] << 8)] += (short)(
+                    pairs[i + 2] | (pairs[i + 3] << 8)
+                );
             }
 
             return;
         }
 
-        int count = pairs[at] + 1;
-        var own = pairs.Slice(at + 1, count * 2);
-        for (int i = 0; i < own.Length; i += 2)
+        for (int i = 0; i + 2 < pairs.Length; i += 3)
         {
-            scores[own[i]] += (sbyte)own[i + 1];
+            scores[pairs[i]] += (short)(pairs[i + 1] | (pairs[i + 2] << 8));
         }
     }
 }

@@ -7,6 +7,11 @@ namespace Stemma.Language.Parsing;
 /// <see cref="SentenceSplitter"/> said against the words around every blank. Line breaks and places without a blank stay as the
 /// rules have them.
 /// </summary>
+/// <param name="scorer">The weights.</param>
+/// <param name="margin">
+/// How sure the model must be of an end without a mark before it. Treebanks hold many headings, and what tells a heading from a
+/// name in a sentence is learnt for the treebank's texts alone.
+/// </param>
 internal sealed class SentenceEnds(Scorer scorer, int margin)
 {
     private const int MostFeatures = 40;
@@ -142,9 +147,8 @@ internal sealed class SentenceEnds(Scorer scorer, int margin)
     {
         _scores.AsSpan().Clear();
         scorer.Add(Collect(text, tokens, begin, next, rule), _scores);
-        // Against the rules the model must be sure.
-        int ahead = _scores[1] - _scores[0];
-        return rule ? ahead > -margin : ahead > margin;
+        bool bare = !rule && tokens[next - 1].Kind != TokenKind.Mark;
+        return _scores[1] - _scores[0] > (bare ? margin : 0);
     }
 
     private static uint Word(string text, ReadOnlySpan<Token> tokens, int at) =>
