@@ -14,7 +14,6 @@ var data = Option(
     Environment.GetEnvironmentVariable("STEMMA_EVAL_DATA") ?? Path.Combine("..", "shared")
 );
 var output = Option("--out", "models");
-int rounds = int.Parse(Option("--rounds", "12"));
 foreach (var language in languages)
 {
     if (language is "ja" or "zh")
@@ -35,7 +34,12 @@ foreach (var language in languages)
         continue;
     }
 
-    SyntaxTraining.Run(language, treebanks, output, rounds);
+    SyntaxTraining.Run(
+        language,
+        treebanks,
+        output,
+        int.Parse(Option("--rounds", SyntaxTraining.RoundsOf(language)))
+    );
 }
 
 string Option(string name, string otherwise)

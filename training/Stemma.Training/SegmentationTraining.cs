@@ -47,5 +47,11 @@ internal static class SegmentationTraining
     /// sentences end in the ending of a verb; elsewhere such an end is that of a heading. Set by PUD and UD French GSD, dev, which are
     /// other texts than those of the training.
     /// </summary>
-    private static int EndMargin(string language) => language == "ko" ? 0 : 32_000;
+    private static int EndMargin(string language) =>
+        language switch
+        {
+            "ko" => 0,
+            "fr" => 64_000,
+            _ => 32_000,
+        };
 }

@@ -86,6 +86,15 @@ internal static class SyntaxTraining
             ]);
     }
 
+    /// <summary>Rounds of the parser's training: more for the smaller treebanks.</summary>
+    public static string RoundsOf(string language) =>
+        language switch
+        {
+            "ko" => "14",
+            "fr" => "16",
+            _ => "12",
+        };
+
     /// <summary>The treebank a language learns from.</summary>
     public static string TreebankOf(string language) =>
         language switch

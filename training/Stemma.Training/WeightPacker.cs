@@ -34,8 +34,8 @@ internal static class WeightPacker
             }
 
             var pairs = weights
-                .Where(w => Math.Abs(w.Weight) >= Least * largest)
                 .Select(w => (w.Class, Weight: (int)Math.Round(w.Weight * scale)))
+                .Where(w => Math.Abs(w.Weight) >= Least * short.MaxValue)
                 .OrderBy(w => w.Class)
                 .ToList();
             if (pairs.Count == 0)
