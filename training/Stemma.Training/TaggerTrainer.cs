@@ -12,8 +12,8 @@ internal sealed record Example(TreeSentence Sentence, WordForms Forms, ushort[] 
 /// <summary>Learns to tag.</summary>
 internal static class TaggerTrainer
 {
-    /// <summary>What fewer errors touched is left out: most of the features; the network makes up for what they knew.</summary>
-    private const int Patience = 3;
+    /// <summary>What fewer errors touched is left out.</summary>
+    private const int Patience = 1;
 
     /// <summary>Words this frequent get no tag they did not have in training.</summary>
     private const int Frequent = 20;
@@ -63,7 +63,7 @@ internal static class TaggerTrainer
             var others = examples.Where((_, i) => i % parts != part).ToList();
             var (scorer, known) = Train(others, classes, rounds);
             var tagger = new Tagger(
-                new PackedScorer(WeightPacker.Pack(scorer)),
+                new PackedScorer(WeightPacker.Pack(scorer, 0)),
                 known.ToDictionary(k => k.Item1, k => k.Item2)
             );
             foreach (var example in examples.Where((_, i) => i % parts == part))

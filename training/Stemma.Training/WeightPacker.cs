@@ -14,7 +14,9 @@ internal static class WeightPacker
     /// </summary>
     private const double Least = 0.008;
 
-    public static byte[] Pack(TrainedScorer trained)
+    /// <param name="trained">The weights.</param>
+    /// <param name="least">Smaller shares of the largest weight are left out.</param>
+    public static byte[] Pack(TrainedScorer trained, double least = Least)
     {
         var rows = trained.Averages().OrderBy(row => row.Feature).ToList();
         double largest = rows.SelectMany(row => row.Weights.Select(w => Math.Abs(w.Weight)))
@@ -35,7 +37,7 @@ internal static class WeightPacker
 
             var pairs = weights
                 .Select(w => (w.Class, Weight: (int)Math.Round(w.Weight * scale)))
-                .Where(w => Math.Abs(w.Weight) >= Least * short.MaxValue)
+                .Where(w => Math.Abs(w.Weight) >= least * short.MaxValue)
                 .OrderBy(w => w.Class)
                 .ToList();
             if (pairs.Count == 0)

@@ -33,15 +33,61 @@ internal static class Matrix
         Span<float> c
     )
     {
-        int row = 0;
-        for (; row + 4 <= rows; row += 4)
+        // Four rows and two vectors of columns at a time. Columns are the outer loop, so that a stretch of B stays near while
+        // all rows pass over it. Wider vectors give the same sums.
+        int fours = rows & ~3;
+        ref float first = ref MemoryMarshal.GetReference(a);
+        ref float right = ref MemoryMarshal.GetReference(b);
+        ref float sums = ref MemoryMarshal.GetReference(c);
+        int column = 0;
+        if (Vector512.IsHardwareAccelerated)
         {
-            Four(columns, inner, a[(row * aRow)..], aRow, aColumn, b, c[(row * columns)..]);
+            for (; column + (2 * WideLanes) <= columns; column += 2 * WideLanes)
+            {
+                for (int row = 0; row < fours; row += 4)
+                {
+                    Wide(
+                        columns,
+                        inner,
+                        ref Unsafe.Add(ref first, row * aRow),
+                        aRow,
+                        aColumn,
+                        ref Unsafe.Add(ref right, column),
+                        ref Unsafe.Add(ref sums, (row * columns) + column)
+                    );
+                }
+            }
         }
 
-        for (; row < rows; row++)
+        for (; column + (2 * Lanes) <= columns; column += 2 * Lanes)
         {
-            One(columns, inner, a[(row * aRow)..], aColumn, b, c[(row * columns)..]);
+            for (int row = 0; row < fours; row += 4)
+            {
+                Narrow(
+                    columns,
+                    inner,
+                    ref Unsafe.Add(ref first, row * aRow),
+                    aRow,
+                    aColumn,
+                    ref Unsafe.Add(ref right, column),
+                    ref Unsafe.Add(ref sums, (row * columns) + column)
+                );
+            }
+        }
+
+        // What is left: a last vector of columns, and up to three rows.
+        for (int row = column < columns ? 0 : fours; row < rows; row++)
+        {
+            int start = row < fours ? column : 0;
+            One(
+                columns,
+                start,
+                inner,
+                a[(row * aRow)..],
+                aColumn,
+                b,
+                c.Slice(row * columns, columns)
+            );
         }
     }
 
@@ -56,140 +102,113 @@ internal static class Matrix
         }
     }
 
-    private static int FourWide(
+    /// <summary>Four rows of the product, 32 columns.</summary>
+    private static void Wide(
         int columns,
         int inner,
-        ReadOnlySpan<float> a,
+        ref float a,
         int aRow,
         int aColumn,
-        ReadOnlySpan<float> b,
-        Span<float> c
+        ref float b,
+        ref float c
     )
     {
-        ref float a0 = ref MemoryMarshal.GetReference(a);
-        ref float bs = ref MemoryMarshal.GetReference(b);
-        ref float cs = ref MemoryMarshal.GetReference(c);
-        int column = 0;
-        for (; column + (2 * WideLanes) <= columns; column += 2 * WideLanes)
+        nuint second = (nuint)columns;
+        nuint third = 2 * second;
+        nuint fourth = 3 * second;
+        var c00 = Vector512.LoadUnsafe(ref c);
+        var c01 = Vector512.LoadUnsafe(ref c, WideLanes);
+        var c10 = Vector512.LoadUnsafe(ref c, second);
+        var c11 = Vector512.LoadUnsafe(ref c, second + WideLanes);
+        var c20 = Vector512.LoadUnsafe(ref c, third);
+        var c21 = Vector512.LoadUnsafe(ref c, third + WideLanes);
+        var c30 = Vector512.LoadUnsafe(ref c, fourth);
+        var c31 = Vector512.LoadUnsafe(ref c, fourth + WideLanes);
+        for (int k = 0; k < inner; k++)
         {
-            var c00 = Vector512.LoadUnsafe(ref cs, (nuint)column);
-            var c01 = Vector512.LoadUnsafe(ref cs, (nuint)(column + WideLanes));
-            var c10 = Vector512.LoadUnsafe(ref cs, (nuint)(columns + column));
-            var c11 = Vector512.LoadUnsafe(ref cs, (nuint)(columns + column + WideLanes));
-            var c20 = Vector512.LoadUnsafe(ref cs, (nuint)((2 * columns) + column));
-            var c21 = Vector512.LoadUnsafe(ref cs, (nuint)((2 * columns) + column + WideLanes));
-            var c30 = Vector512.LoadUnsafe(ref cs, (nuint)((3 * columns) + column));
-            var c31 = Vector512.LoadUnsafe(ref cs, (nuint)((3 * columns) + column + WideLanes));
-            for (int k = 0; k < inner; k++)
-            {
-                nuint at = (nuint)((k * columns) + column);
-                var b0 = Vector512.LoadUnsafe(ref bs, at);
-                var b1 = Vector512.LoadUnsafe(ref bs, at + WideLanes);
-                int ak = k * aColumn;
-                var f = Vector512.Create(Unsafe.Add(ref a0, ak));
-                c00 += f * b0;
-                c01 += f * b1;
-                f = Vector512.Create(Unsafe.Add(ref a0, ak + aRow));
-                c10 += f * b0;
-                c11 += f * b1;
-                f = Vector512.Create(Unsafe.Add(ref a0, ak + (2 * aRow)));
-                c20 += f * b0;
-                c21 += f * b1;
-                f = Vector512.Create(Unsafe.Add(ref a0, ak + (3 * aRow)));
-                c30 += f * b0;
-                c31 += f * b1;
-            }
-
-            c00.StoreUnsafe(ref cs, (nuint)column);
-            c01.StoreUnsafe(ref cs, (nuint)(column + WideLanes));
-            c10.StoreUnsafe(ref cs, (nuint)(columns + column));
-            c11.StoreUnsafe(ref cs, (nuint)(columns + column + WideLanes));
-            c20.StoreUnsafe(ref cs, (nuint)((2 * columns) + column));
-            c21.StoreUnsafe(ref cs, (nuint)((2 * columns) + column + WideLanes));
-            c30.StoreUnsafe(ref cs, (nuint)((3 * columns) + column));
-            c31.StoreUnsafe(ref cs, (nuint)((3 * columns) + column + WideLanes));
+            nuint at = (nuint)k * second;
+            var b0 = Vector512.LoadUnsafe(ref b, at);
+            var b1 = Vector512.LoadUnsafe(ref b, at + WideLanes);
+            int from = k * aColumn;
+            var f = Vector512.Create(Unsafe.Add(ref a, from));
+            c00 += f * b0;
+            c01 += f * b1;
+            f = Vector512.Create(Unsafe.Add(ref a, from + aRow));
+            c10 += f * b0;
+            c11 += f * b1;
+            f = Vector512.Create(Unsafe.Add(ref a, from + (2 * aRow)));
+            c20 += f * b0;
+            c21 += f * b1;
+            f = Vector512.Create(Unsafe.Add(ref a, from + (3 * aRow)));
+            c30 += f * b0;
+            c31 += f * b1;
         }
 
-        return column;
+        c00.StoreUnsafe(ref c);
+        c01.StoreUnsafe(ref c, WideLanes);
+        c10.StoreUnsafe(ref c, second);
+        c11.StoreUnsafe(ref c, second + WideLanes);
+        c20.StoreUnsafe(ref c, third);
+        c21.StoreUnsafe(ref c, third + WideLanes);
+        c30.StoreUnsafe(ref c, fourth);
+        c31.StoreUnsafe(ref c, fourth + WideLanes);
     }
 
-    private static void Four(
+    /// <summary>Four rows of the product, 16 columns.</summary>
+    private static void Narrow(
         int columns,
         int inner,
-        ReadOnlySpan<float> a,
+        ref float a,
         int aRow,
         int aColumn,
-        ReadOnlySpan<float> b,
-        Span<float> c
+        ref float b,
+        ref float c
     )
     {
-        // Wider vectors, same sums: no result depends on which is taken.
-        int column = Vector512.IsHardwareAccelerated
-            ? FourWide(columns, inner, a, aRow, aColumn, b, c)
-            : 0;
-        ref float a0 = ref MemoryMarshal.GetReference(a);
-        ref float bs = ref MemoryMarshal.GetReference(b);
-        ref float cs = ref MemoryMarshal.GetReference(c);
-        for (; column + (2 * Lanes) <= columns; column += 2 * Lanes)
+        nuint second = (nuint)columns;
+        nuint third = 2 * second;
+        nuint fourth = 3 * second;
+        var c00 = Vector256.LoadUnsafe(ref c);
+        var c01 = Vector256.LoadUnsafe(ref c, Lanes);
+        var c10 = Vector256.LoadUnsafe(ref c, second);
+        var c11 = Vector256.LoadUnsafe(ref c, second + Lanes);
+        var c20 = Vector256.LoadUnsafe(ref c, third);
+        var c21 = Vector256.LoadUnsafe(ref c, third + Lanes);
+        var c30 = Vector256.LoadUnsafe(ref c, fourth);
+        var c31 = Vector256.LoadUnsafe(ref c, fourth + Lanes);
+        for (int k = 0; k < inner; k++)
         {
-            var c00 = Vector256.LoadUnsafe(ref cs, (nuint)column);
-            var c01 = Vector256.LoadUnsafe(ref cs, (nuint)(column + Lanes));
-            var c10 = Vector256.LoadUnsafe(ref cs, (nuint)(columns + column));
-            var c11 = Vector256.LoadUnsafe(ref cs, (nuint)(columns + column + Lanes));
-            var c20 = Vector256.LoadUnsafe(ref cs, (nuint)((2 * columns) + column));
-            var c21 = Vector256.LoadUnsafe(ref cs, (nuint)((2 * columns) + column + Lanes));
-            var c30 = Vector256.LoadUnsafe(ref cs, (nuint)((3 * columns) + column));
-            var c31 = Vector256.LoadUnsafe(ref cs, (nuint)((3 * columns) + column + Lanes));
-            for (int k = 0; k < inner; k++)
-            {
-                nuint at = (nuint)((k * columns) + column);
-                var b0 = Vector256.LoadUnsafe(ref bs, at);
-                var b1 = Vector256.LoadUnsafe(ref bs, at + Lanes);
-                int ak = k * aColumn;
-                var f = Vector256.Create(Unsafe.Add(ref a0, ak));
-                c00 += f * b0;
-                c01 += f * b1;
-                f = Vector256.Create(Unsafe.Add(ref a0, ak + aRow));
-                c10 += f * b0;
-                c11 += f * b1;
-                f = Vector256.Create(Unsafe.Add(ref a0, ak + (2 * aRow)));
-                c20 += f * b0;
-                c21 += f * b1;
-                f = Vector256.Create(Unsafe.Add(ref a0, ak + (3 * aRow)));
-                c30 += f * b0;
-                c31 += f * b1;
-            }
-
-            c00.StoreUnsafe(ref cs, (nuint)column);
-            c01.StoreUnsafe(ref cs, (nuint)(column + Lanes));
-            c10.StoreUnsafe(ref cs, (nuint)(columns + column));
-            c11.StoreUnsafe(ref cs, (nuint)(columns + column + Lanes));
-            c20.StoreUnsafe(ref cs, (nuint)((2 * columns) + column));
-            c21.StoreUnsafe(ref cs, (nuint)((2 * columns) + column + Lanes));
-            c30.StoreUnsafe(ref cs, (nuint)((3 * columns) + column));
-            c31.StoreUnsafe(ref cs, (nuint)((3 * columns) + column + Lanes));
+            nuint at = (nuint)k * second;
+            var b0 = Vector256.LoadUnsafe(ref b, at);
+            var b1 = Vector256.LoadUnsafe(ref b, at + Lanes);
+            int from = k * aColumn;
+            var f = Vector256.Create(Unsafe.Add(ref a, from));
+            c00 += f * b0;
+            c01 += f * b1;
+            f = Vector256.Create(Unsafe.Add(ref a, from + aRow));
+            c10 += f * b0;
+            c11 += f * b1;
+            f = Vector256.Create(Unsafe.Add(ref a, from + (2 * aRow)));
+            c20 += f * b0;
+            c21 += f * b1;
+            f = Vector256.Create(Unsafe.Add(ref a, from + (3 * aRow)));
+            c30 += f * b0;
+            c31 += f * b1;
         }
 
-        for (; column < columns; column += Lanes)
-        {
-            for (int row = 0; row < 4; row++)
-            {
-                nuint to = (nuint)((row * columns) + column);
-                var sum = Vector256.LoadUnsafe(ref cs, to);
-                for (int k = 0; k < inner; k++)
-                {
-                    sum +=
-                        Vector256.Create(a[(k * aColumn) + (row * aRow)])
-                        * Vector256.LoadUnsafe(ref bs, (nuint)((k * columns) + column));
-                }
-
-                sum.StoreUnsafe(ref cs, to);
-            }
-        }
+        c00.StoreUnsafe(ref c);
+        c01.StoreUnsafe(ref c, Lanes);
+        c10.StoreUnsafe(ref c, second);
+        c11.StoreUnsafe(ref c, second + Lanes);
+        c20.StoreUnsafe(ref c, third);
+        c21.StoreUnsafe(ref c, third + Lanes);
+        c30.StoreUnsafe(ref c, fourth);
+        c31.StoreUnsafe(ref c, fourth + Lanes);
     }
 
     private static void One(
         int columns,
+        int start,
         int inner,
         ReadOnlySpan<float> a,
         int aColumn,
@@ -197,7 +216,7 @@ internal static class Matrix
         Span<float> c
     )
     {
-        var target = MemoryMarshal.Cast<float, Vector256<float>>(c[..columns]);
+        var target = MemoryMarshal.Cast<float, Vector256<float>>(c[start..]);
         for (int k = 0; k < inner; k++)
         {
             float value = a[k * aColumn];
@@ -207,7 +226,9 @@ internal static class Matrix
             }
 
             var f = Vector256.Create(value);
-            var row = MemoryMarshal.Cast<float, Vector256<float>>(b.Slice(k * columns, columns));
+            var row = MemoryMarshal.Cast<float, Vector256<float>>(
+                b.Slice((k * columns) + start, columns - start)
+            );
             for (int i = 0; i < target.Length; i++)
             {
                 target[i] += f * row[i];
