@@ -30,7 +30,9 @@ public sealed class SyntaxAnalyser : IArticleStation
 
         Add(new TextSpan(done, article.Text.Length), article.Language, PartRole.Body, -1);
         return article.With(
-            new SyntaxLayer(article.Text, sentences.DrainToImmutable(), tokens.DrainToImmutable())
+            new SyntaxLayer(sentences.DrainToImmutable(), tokens.DrainToImmutable()).Over(
+                article.Text
+            )
         );
 
         void Add(TextSpan span, string language, PartRole role, int part)

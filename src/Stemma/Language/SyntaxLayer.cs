@@ -15,8 +15,7 @@ public sealed record SyntaxLayer(ImmutableArray<Sentence> Sentences, ImmutableAr
     private readonly Lazy<ImmutableArray<Sentence>> _wordSentences = new(() => []);
     private readonly Lazy<SentenceWords> _words = new(() => SentenceWords.None);
 
-    /// <summary>A layer that finds its words in <paramref name="text"/>.</summary>
-    internal SyntaxLayer(
+    private SyntaxLayer(
         string text,
         ImmutableArray<Sentence> sentences,
         ImmutableArray<Token> tokens
@@ -26,6 +25,11 @@ public sealed record SyntaxLayer(ImmutableArray<Sentence> Sentences, ImmutableAr
         _wordSentences = new(() => SentenceWords.Sentences(text, sentences, tokens.AsSpan()));
         _words = new(() => SentenceWords.Find(text, WordSentences, tokens));
     }
+
+    /// <summary>
+    /// The layer over the text that it was made from, in which it can find its words. An archive keeps sentences and tokens only.
+    /// </summary>
+    public SyntaxLayer Over(string text) => new(text, Sentences, Tokens);
 
     /// <summary>
     /// The sentences that hold the words: where a trained model has a second opinion on a sentence's end, it counts here.

@@ -78,6 +78,16 @@ public sealed class WordTests
     }
 
     [Fact]
+    public void A_layer_of_sentences_and_tokens_finds_its_words_over_its_text()
+    {
+        const string Text = "The talks ended. Nobody spoke.";
+        var kept = Read(Text, "en");
+        var layer = new SyntaxLayer(kept.Sentences, kept.Tokens).Over(Text);
+        Assert.Equal(kept.WordSentences, layer.WordSentences);
+        Assert.Equal(kept.WordsOf(1).ToArray(), layer.WordsOf(1).ToArray());
+    }
+
+    [Fact]
     public void A_language_without_a_model_has_its_tokens_as_words()
     {
         var words = Read("Ein Wort.", "de").WordsOf(0).ToArray();
