@@ -11,6 +11,9 @@ internal static class PublicationDating
     /// <summary>Days less reliable are withheld. The figures for other thresholds stand in the quality page.</summary>
     public const double Threshold = 0.5;
 
+    /// <summary>So many clues are weighed; a page has some tens at the most, and what a made-up one has beyond tells nothing.</summary>
+    private const int MostClues = 200;
+
     /// <summary>When the article was published, as far as the clues tell.</summary>
     /// <param name="clues">Everything that points at it; of a kind the strongest first.</param>
     /// <param name="site">What is known of the page that settles days.</param>
@@ -18,7 +21,7 @@ internal static class PublicationDating
     {
         var rejected = ImmutableArray.CreateBuilder<RejectedDate>();
         var believable = new List<DateClue>();
-        foreach (var clue in clues)
+        foreach (var clue in clues.Take(MostClues))
         {
             var readings = clue
                 .Readings.Where(date => DateFlaw.Of(date, site.Retrieved) is null)

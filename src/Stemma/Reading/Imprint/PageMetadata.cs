@@ -14,6 +14,9 @@ internal static class PageMetadata
             .ToDictionary(pair => pair.name, pair => pair.Item2, StringComparer.Ordinal)
     );
 
+    /// <summary>Longer, white space included, is an element that was never closed and holds the page. Headlines stay below 300.</summary>
+    private const int LongestTitle = 2000;
+
     /// <summary>Names of sections are short.</summary>
     private const int LongestSection = 60;
 
@@ -61,7 +64,7 @@ internal static class PageMetadata
             facts.Url = page.Canonical;
         }
 
-        var titleElement = Clean(page.Title);
+        var titleElement = page.Title.Length <= LongestTitle ? Clean(page.Title) : string.Empty;
         facts.Outlet ??= site;
         facts.Title = PageTitle.Choose(named, meta, titleElement, HeadingTexts(page), facts);
         return facts;
@@ -74,7 +77,9 @@ internal static class PageMetadata
     private static List<string> HeadingTexts(PageCensus page) =>
         [
             .. page
-                .Headings.Select(heading => Clean(heading.TextContent))
+                .Headings.Select(heading => heading.TextContent)
+                .Where(text => text.Length <= LongestTitle)
+                .Select(Clean)
                 .Where(text => text.Length > 0),
         ];
 

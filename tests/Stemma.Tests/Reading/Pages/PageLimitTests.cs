@@ -70,6 +70,35 @@ public sealed class PageLimitTests
                     || kept.Length <= page.Length;
             });
 
+    [Fact]
+    public void A_heading_that_is_never_closed_is_no_title()
+    {
+        var page =
+            "<html lang=en><body>"
+            + string.Concat(Enumerable.Repeat("<h1>", 20))
+            + string.Concat(
+                Enumerable.Repeat(
+                    "<p>The ferry left the harbour at noon, and came back by night.",
+                    500
+                )
+            );
+        Assert.True(Assert.Single(Read(page).Articles).Title is null or { Length: < 500 });
+    }
+
+    [Fact]
+    public void Thousands_of_dates_are_not_all_weighed()
+    {
+        var page =
+            "<html lang=en><body><article><h1>A list of days</h1>"
+            + string.Concat(
+                Enumerable
+                    .Range(0, 20_000)
+                    .Select(i => $"<time datetime=20{i % 20:D2}-01-{(i % 28) + 1:D2}>x</time>")
+            )
+            + "<p>The ferry left the harbour at noon on each of these days, and came back by night.</article>";
+        Assert.Single(Read(page).Articles);
+    }
+
     private static readonly string[] Pieces =
     [
         "<div>",
