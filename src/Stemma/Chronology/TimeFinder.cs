@@ -22,6 +22,7 @@ public sealed class TimeFinder : IArticleStation
     {
         ArgumentNullException.ThrowIfNull(article);
         var times = ImmutableArray.CreateBuilder<TimeExpression>();
+        var compounds = ImmutableArray.CreateBuilder<TimeCompound>();
         var narration = new Narration(article.Published.When);
         var found = new List<TimeMatch>();
         var sentences = article.Layer<SyntaxLayer>().Sentences;
@@ -37,11 +38,11 @@ public sealed class TimeFinder : IArticleStation
             Match(article.Text, sentences[i].Span, lexicon, found);
             if (found.Count > 0)
             {
-                narration.Resolve(article.Text, sentences[i].Span, i, lexicon, found, times);
+                narration.Resolve(article.Text, sentences[i].Span, i, lexicon, found, times, compounds);
             }
         }
 
-        return article.With(new TimeLayer(times.DrainToImmutable()));
+        return article.With(new TimeLayer(times.DrainToImmutable()) { Compounds = compounds.DrainToImmutable() });
     }
 
     private static void Match(

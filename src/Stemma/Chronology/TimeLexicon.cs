@@ -22,6 +22,7 @@ internal sealed class TimeLexicon
             .GroupBy(row => row[0])
             .ToFrozenDictionary(group => group.Key, group => new Words(group));
         var patterns = Rows("times", language)
+            .SelectMany(WithStretches)
             .SelectMany((row, order) => TimePattern.Of(row[0], row[1], order))
             .ToList();
         _counted = PatternNode.Trees(patterns.Where(p => p.Elements[0].Slot == PatternSlot.Count));
@@ -113,6 +114,11 @@ internal sealed class TimeLexicon
             PatternSlot.YearPart => Starts("yearpart"),
             PatternSlot.DayPart => Starts("part"),
             PatternSlot.HalfDay => Starts("ampm"),
+            PatternSlot.Holiday => Starts("holiday"),
+            PatternSlot.Stretch => Starts("span"),
+            PatternSlot.Ordinal => Starts("ord").Concat(Numbers.Starts).Concat(Digits).Concat(Han).Distinct(),
+            PatternSlot.Day => Starts("ord").Concat(Numbers.Starts).Concat(Digits).Concat(Han).Distinct(),
+            PatternSlot.Hour => Numbers.Starts.Concat(Digits).Concat(Han).Distinct(),
             PatternSlot.Modifier => Starts("mod"),
             PatternSlot.Unit => Starts("unit"),
             PatternSlot.Nth => Starts("nth").Concat(Digits),
@@ -123,6 +129,24 @@ internal sealed class TimeLexicon
                 ),
             _ => Digits + Han,
         };
+    }
+
+    /// <summary>Words that are count and unit in one ("fortnight", "사흘") stand wherever both may stand.</summary>
+    private IEnumerable<string[]> WithStretches(string[] row)
+    {
+        yield return row;
+        if (!_classes.ContainsKey("span"))
+        {
+            yield break;
+        }
+
+        foreach (var counted in new[] { "{n} {unit}", "{n}_{unit}", "{n}{unit}" })
+        {
+            if (row[0].Contains(counted, StringComparison.Ordinal))
+            {
+                yield return [row[0].Replace(counted, "{span}", StringComparison.Ordinal), row[1]];
+            }
+        }
     }
 
     private IEnumerable<char> Starts(string name) =>

@@ -11,6 +11,12 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
 
     private const int LastYear = 2999;
 
+    /// <summary>Two figures below are of this century: the pivot of .NET's Gregorian calendar, TwoDigitYearMax 2049.</summary>
+    private const int ShortYearPivot = 50;
+
+    /// <summary>No spelled number of two places is longer, in UTF-16 code units.</summary>
+    private const int LongestSpelled = 24;
+
     /// <summary>More elements than any row has; a longer one is refused where patterns are read.</summary>
     public const int DeepestPattern = 32;
 
@@ -36,7 +42,11 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
             Try(lexicon.Counted, at, at, start, places, default, ref best);
         }
 
-        return best.Pattern is { } pattern ? new TimeMatch(pattern, best.Span, best.Fields) : null;
+        return best.Pattern is { } pattern ? new TimeMatch(
+                pattern,
+                best.Span,
+                PatternArguments.Applied(pattern.Argument, best.Fields)
+            ) : null;
     }
 
     private void Try(
@@ -186,20 +196,43 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
                     )
                     : -1;
             case PatternSlot.Day:
-                fields.Day = Small(at, 1, 31, out int day) is var dayEnd && dayEnd > 0 ? day : null;
-                return dayEnd > 0 ? AfterSuffix(dayEnd) : -1;
+                int dayEnd = DayOfMonth(at, out int? day);
+                fields.Day = day;
+                return dayEnd;
+            case PatternSlot.DaySuffixed:
+                int figures = Small(at, 1, 31, out int suffixed);
+                fields.Day = suffixed;
+                return figures > 0 && AfterSuffix(figures) is var after && after > figures
+                    ? after
+                    : -1;
             case PatternSlot.Day2:
-                fields.Day2 =
-                    Small(at, 1, 31, out int day2) is var day2End && day2End > 0 ? day2 : null;
-                return day2End > 0 ? AfterSuffix(day2End) : -1;
+                int day2End = DayOfMonth(at, out int? day2);
+                fields.Day2 = day2;
+                return day2End;
             case PatternSlot.Hour:
-                int hourEnd = Small(at, 0, 24, out int hour);
+                int hourEnd = Spelled(at, 0, 24, out int hour);
                 fields.Hour = hour;
                 return hourEnd;
+            case PatternSlot.Hour2:
+                int hour2End = Spelled(at, 0, 24, out int hour2);
+                fields.Hour2 = hour2;
+                return hour2End;
             case PatternSlot.Minute:
-                int minuteEnd = Small(at, 0, 59, out int minute);
+                int minuteEnd = Spelled(at, 0, 59, out int minute);
                 fields.Minute = minute;
                 return minuteEnd;
+            case PatternSlot.Minute2:
+                int minute2End = Spelled(at, 0, 59, out int minute2);
+                fields.Minute2 = minute2;
+                return minute2End;
+            case PatternSlot.Second:
+                int secondEnd = Spelled(at, 0, 59, out int second);
+                fields.Second = second;
+                return secondEnd;
+            case PatternSlot.ShortYear:
+                return ShortYear(at, ref fields);
+            case PatternSlot.Ordinal:
+                return Ordinal(at, ref fields);
             case PatternSlot.Count:
                 return Count(at, ref fields);
             case PatternSlot.Nth:
@@ -257,6 +290,20 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
             case PatternSlot.HalfDay:
                 fields.HalfDay = Number(value);
                 break;
+            case PatternSlot.HalfDay2:
+                fields.HalfDay2 = Number(value);
+                break;
+            case PatternSlot.Holiday:
+                fields.Holiday = value;
+                break;
+            case PatternSlot.Stretch:
+                int figures = value.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
+                fields.Count = decimal.Parse(value.AsSpan(0, figures), CultureInfo.InvariantCulture);
+                fields.Unit = value[figures..];
+                break;
+            case PatternSlot.Modifier:
+                fields.Modifier = value;
+                break;
             case PatternSlot.Zone:
                 fields.Zone = value;
                 break;
@@ -279,7 +326,9 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
             PatternSlot.Unit => "unit",
             PatternSlot.YearPart => "yearpart",
             PatternSlot.DayPart => "part",
-            PatternSlot.HalfDay => "ampm",
+            PatternSlot.HalfDay or PatternSlot.HalfDay2 => "ampm",
+            PatternSlot.Holiday => "holiday",
+            PatternSlot.Stretch => "span",
             PatternSlot.Zone => "zone",
             _ => "mod",
         };
@@ -386,6 +435,109 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
         }
 
         return -1;
+    }
+
+    /// <summary>A small number in figures or, where the language spells it, in words ("seven", "sept", "일곱").</summary>
+    private int Spelled(int at, int low, int high, out int value)
+    {
+        int stop = Small(at, low, high, out value);
+        if (
+            stop > 0
+            || at >= end
+            || !char.IsLetter(text[at])
+            || Numerals.Read(text, at, Math.Min(end, at + LongestSpelled), lexicon.Numbers)
+                is not { IsOrdinal: false } number
+            || number.Value != decimal.Truncate(number.Value)
+            || number.Value < low
+            || number.Value > high
+        )
+        {
+            return stop;
+        }
+
+        value = (int)number.Value;
+        return number.Stop;
+    }
+
+    /// <summary>A day of the month: in figures with or without an ending, or an ordinal word ("fifteenth", "premier").</summary>
+    private int DayOfMonth(int at, out int? day)
+    {
+        int stop = Small(at, 1, 31, out int figure);
+        if (stop > 0)
+        {
+            day = figure;
+            return AfterSuffix(stop);
+        }
+
+        day = null;
+        if (at >= end || !char.IsLetter(text[at]))
+        {
+            return -1;
+        }
+
+        stop = OrdinalWord(at, 31, out int spelled);
+        stop = spelled > 0 ? stop : -1;
+        day = stop > 0 ? spelled : null;
+        return stop;
+    }
+
+    /// <summary>An ordinal in words: listed ("first", "última") or spelled ("twenty-sixth"); -1 stands for the last.</summary>
+    private int OrdinalWord(int at, int high, out int nth)
+    {
+        nth = 0;
+        if (at >= end)
+        {
+            return -1;
+        }
+
+        if (
+            Numerals.Read(text, at, Math.Min(end, at + LongestSpelled), lexicon.Numbers)
+                is { IsOrdinal: true } number
+            && number.Value >= 1
+            && number.Value <= high
+        )
+        {
+            nth = (int)number.Value;
+            return number.Stop;
+        }
+
+        if (lexicon.TryWord("ord", _text[at..], out int length, out var value))
+        {
+            nth = Number(value);
+            return nth <= high ? at + length : -1;
+        }
+
+        return -1;
+    }
+
+    private int Ordinal(int at, ref TimeFields fields)
+    {
+        int stop = OrdinalWord(at, 53, out int nth);
+        if (
+            stop < 0
+            && Small(at, 1, 53, out nth) is var figures
+            && figures > 0
+            && (AfterSuffix(figures) is var after && (after > figures || Script.IsUnspaced(text[Math.Min(figures, end - 1)]) || Script.IsHangul(text[Math.Min(figures, end - 1)]) || text[Math.Min(figures, end - 1)] == ' '))
+        )
+        {
+            stop = after;
+        }
+
+        fields.Nth = nth;
+        return stop;
+    }
+
+    /// <summary>A year of two figures: the century that puts it nearest to the turn ("98", "07").</summary>
+    private int ShortYear(int at, ref TimeFields fields)
+    {
+        int stop = Small(at, 0, 99, out int year);
+        if (stop != at + 2)
+        {
+            return -1;
+        }
+
+        fields.Year = year + (year < ShortYearPivot ? 2000 : 1900);
+        return stop;
     }
 
     /// <summary>The stop of "Jan." before a figure or a small letter; elsewhere it may end a sentence.</summary>
@@ -516,7 +668,7 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
 
         if (lexicon.TryWord("count", _text[at..], out int length, out var value))
         {
-            fields.Count = value == "X" ? -1 : Number(value);
+            fields.Count = value == "X" ? -1 : decimal.Parse(value, CultureInfo.InvariantCulture);
             return at + length;
         }
 
@@ -524,14 +676,13 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
             !char.IsLetterOrDigit(text[at])
             || Numerals.Read(text, at, end, lexicon.Numbers) is not { } number
             || number.Value is < 0 or > 100_000
-            || number.Value != decimal.Truncate(number.Value)
             || number.IsOrdinal
         )
         {
             return -1;
         }
 
-        fields.Count = (int)number.Value;
+        fields.Count = number.Value;
         return number.Stop;
     }
 

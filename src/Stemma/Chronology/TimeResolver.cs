@@ -24,18 +24,41 @@ internal static class TimeResolver
             "date" => Date(f, context),
             "range" => Range(f, context),
             "rel" => Relative(f, context.Reference),
-            "ago" => Ago(f, context.Reference, -1),
-            "ahead" => Ago(f, context.Reference, 1),
-            "duration" => Duration(f.Unit is null ? f with { Unit = pattern.Argument } : f),
+            "ago" => Ago(f, context, -1),
+            "ahead" => Ago(f, context, 1),
+            "in" => Counted(f, context, Duration(f), f.Count, point: true),
+            "lastn" => Counted(f, context, Duration(f), -f.Count, point: false),
+            "nextn" => Counted(f, context, Duration(f), f.Count, point: false, after: true),
+            "lastone" => Counted(f, context, Duration(f with { Count = 1 }), -1, point: false),
+            "nextone" => Counted(f, context, Duration(f with { Count = 1 }), 1, point: false, after: true),
+            "halfmore" => Duration(f with { Count = f.Count + 0.5m }),
+            "later" => Counted(f, context, TimeReading.Unresolved(TimeType.Date), f.Count, point: true),
+            "earlier" => Counted(f, context, TimeReading.Unresolved(TimeType.Date), -f.Count, point: true),
+            "every" => Duration(f) with { Type = TimeType.Set },
+            "everyother" => Duration(f with { Count = 2 }) with { Type = TimeType.Set },
+            "partset" => TimeReading.Unresolved(TimeType.Set, "T" + f.DayPart),
+            "dayof" => Date(f with { RelativeMonth = f.Relation, Relation = null }, context),
+            "within" => Counted(f, context, Duration(f), f.Count, point: false),
+            "part" => Part(f, context),
+            "weekend" => Weekend(f, context.Reference),
+            "fiscal" => Fiscal(f, context.Reference),
+            "holiday" => Holiday(f, context),
+            "clockrange" => ClockRange(f, context),
+            "duration" => Duration(f),
+            "fixed" => TimeReading.Unresolved(TimeType.Duration, pattern.Argument),
             "set" => TimeReading.Unresolved(TimeType.Set, pattern.Argument),
             "setunit" => TimeReading.Unresolved(TimeType.Set, SetOf(f)),
             "decade" => Span(f.Year!.Value, 10),
             "century" => Century(f),
-            "era" => Date(f with { Year = f.Year ?? (f.Era + f.Count) }, context),
+            "era" => Date(f with { Year = f.Year ?? (f.Era + (int?)f.Count) }, context),
             "weekday" => Weekday(f, context),
             "monthrel" => RelatedMonth(f, context.Reference),
             "partrel" => Date(f with { RelativeYear = f.Relation }, context),
             "time" => Clock(f, context),
+            "timebefore" => Clock(
+                f with { Hour = (f.Hour + 23) % 24, Minute = 60 - f.Minute },
+                context
+            ),
             "daypart" => DayPart(f, context),
             "present" => TimeReading.Unresolved(TimeType.Date, "PRESENT_REF"),
             "fuzzy" => TimeReading.Unresolved(
@@ -120,7 +143,7 @@ internal static class TimeResolver
 
     private static TimeReading MonthDay((int Year, int Month) month, int? day)
     {
-        if (month.Year is < 1 or > 9999 || day > DateTime.DaysInMonth(month.Year, month.Month))
+        if (month.Year is < 1 or > 9999 || day is < 1 || day > DateTime.DaysInMonth(month.Year, month.Month))
         {
             return TimeReading.Unresolved(TimeType.Date);
         }
@@ -360,22 +383,123 @@ internal static class TimeResolver
 
     private static TimeReading Century(in TimeFields f) =>
         f.Count is > 1 and < 90 and var nth
-            ? Span((nth - 1) * 100, 100)
+            ? Span(((int)nth - 1) * 100, 100)
             : TimeReading.Unresolved(TimeType.Date);
 
     /// <summary>"Three years ago" is a year, "two months ago" a month: as precise as the unit.</summary>
-    private static TimeReading Ago(in TimeFields f, DateOnly? reference, int sign)
+    private static TimeReading Ago(in TimeFields f, in TimeContext context, int sign)
     {
-        if (reference is null || f.Count is not (>= 0 and <= 9999 and var count))
+        if (context.Reference is not { } reference || f.Count is not (>= 0 and <= 9999 and var count))
         {
             return TimeReading.Unresolved(TimeType.Date);
         }
 
-        return
-            Relative(f with { Relation = sign * count }, reference) is { Value: not null } found
+        var found =
+            count == decimal.Truncate(count)
             && f.Unit is not ("10Y" or "100Y")
-            ? found
+                ? Relative(f with { Relation = sign * (int)count }, reference)
+                : TimeReading.Unresolved(TimeType.Date);
+        var counted = Counted(f, context, found, sign * count, point: true);
+        return found.Value is null && counted.Stretch is { IsDay: false } moment
+            ? counted with
+            {
+                Type = TimeType.Time,
+                Value = moment.ToString(),
+                When = DateInterval.OfDay(DateOnly.FromDateTime(moment.From)),
+            }
+            : counted;
+    }
+
+    /// <summary>Adds what plain counting gives: a point, or the stretch from now to it; "the next three days" begin after today.</summary>
+    private static TimeReading Counted(
+        in TimeFields f,
+        in TimeContext context,
+        TimeReading reading,
+        decimal? count,
+        bool point,
+        bool after = false
+    )
+    {
+        bool clock = f.Unit is ['T', ..];
+        var start = clock ? context.Moment : context.Reference?.ToDateTime(TimeOnly.MinValue);
+        if (start is not { } from || count is not { } steps || f.Count is < 0)
+        {
+            return reading;
+        }
+
+        from = after && !clock && from < DateTime.MaxValue.AddDays(-1) ? from.AddDays(1) : from;
+        if (TimeStretch.Moved(from, steps, f.Unit) is not { } to)
+        {
+            return reading;
+        }
+
+        return reading with
+        {
+            Stretch =
+                point ? new TimeStretch(to, null, !clock)
+                : from < to ? new TimeStretch(from, to, !clock)
+                : new TimeStretch(to, from, !clock),
+        };
+    }
+
+    /// <summary>A part of something that other words name ("the first Monday of"); alone, what "last" and "this" say.</summary>
+    private static TimeReading Part(in TimeFields f, in TimeContext context) =>
+        f.Nth == -1 && f.Unit is not null && f.Count is null
+            ? Relative(f with { Relation = -1 }, context.Reference)
             : TimeReading.Unresolved(TimeType.Date);
+
+    private static TimeReading Weekend(in TimeFields f, DateOnly? reference)
+    {
+        if (
+            reference is not { } today
+            || Week(today, f.Relation ?? 0, 6) is not { When.Day: { } saturday }
+            || saturday == DateOnly.MaxValue
+        )
+        {
+            return TimeReading.Unresolved(TimeType.Date);
+        }
+
+        var week = Week(today, f.Relation ?? 0, null);
+        return TimeReading.Between(week.Value + "-WE", saturday, saturday.AddDays(1));
+    }
+
+    /// <summary>A fiscal year by the name it bears; its first day differs with the country and is not told.</summary>
+    private static TimeReading Fiscal(in TimeFields f, DateOnly? reference) =>
+        (f.Year ?? (reference?.Year + f.Relation)) is { } year and > 0 and < 9999
+            ? TimeReading.Between(
+                $"FY{year:0000}",
+                new DateOnly(Math.Max(1, year - 1), 1, 1),
+                new DateOnly(year + 1, 12, 31)
+            )
+            : TimeReading.Unresolved(TimeType.Date);
+
+    private static TimeReading Holiday(in TimeFields f, in TimeContext context)
+    {
+        var rule = f.Holiday!;
+        int? year =
+            f.Year
+            ?? (f.RelativeYear is { } back ? context.Reference?.Year + back : null)
+            ?? context.Year;
+        if (year is null && context.Reference is { } today)
+        {
+            var days = Enumerable
+                .Range(today.Year - 1, 3)
+                .Select(y => FixedDays.Of(rule, y))
+                .OfType<DateOnly>();
+            var tense = context.Tense;
+            var day = f.Relation switch
+            {
+                -1 => days.LastOrDefault(d => d < today),
+                1 => days.FirstOrDefault(d => d > today),
+                _ => days.MinBy(d => Cost(d, d, today, tense)),
+            };
+            return day == default
+                ? TimeReading.Unresolved(TimeType.Date)
+                : TimeReading.OfDay(day);
+        }
+
+        return year is { } known && FixedDays.Of(rule, known) is { } found ? TimeReading.OfDay(found)
+            : TimeReading.Unresolved(TimeType.Date, rule.Length == 5 && rule[2] == '-' ? "XXXX-" + rule : null);
     }
 
     private static TimeReading Duration(in TimeFields f)
@@ -396,7 +520,7 @@ internal static class TimeResolver
         int factor =
             digits > 0 ? int.Parse(name.AsSpan(0, digits), CultureInfo.InvariantCulture) : 1;
         var amount = f.Count is { } count and >= 0
-            ? ((long)count * factor).ToString(CultureInfo.InvariantCulture)
+            ? (count * factor).ToString("0.####", CultureInfo.InvariantCulture)
             : "X";
         return TimeReading.Unresolved(
             TimeType.Duration,
@@ -410,12 +534,7 @@ internal static class TimeResolver
         : f.Month is { } month ? $"XXXX-{month:00}"
         : f.Unit switch
         {
-            "Y" => "XXXX",
-            "M" => "XXXX-XX",
-            "W" => "XXXX-WXX",
-            "D" => "XXXX-XX-XX",
-            "TH" => "XXXX-XX-XXTXX",
-            "3M" => "XXXX-QX",
+            { } unit => Duration(new TimeFields { Count = 1, Unit = unit }).Value,
             _ => null,
         };
 
@@ -435,7 +554,16 @@ internal static class TimeResolver
             0 => weekday - IsoWeekday(today),
             _ => context.Tense == Tense.Future && back > 0 ? 7 - back : -back,
         };
-        return Shifted(today, shift);
+        var reading = Shifted(today, shift);
+        return
+            f.Relation is { } weeks and not 0
+            && Week(today, weeks, weekday).When.Day is { } other
+            && other != reading.When.Day
+            ? reading with
+            {
+                Stretch = new TimeStretch(other.ToDateTime(TimeOnly.MinValue), null, IsDay: true),
+            }
+            : reading;
     }
 
     /// <summary>"Last June": the latest that is over; "next June": the first to come.</summary>
@@ -457,44 +585,78 @@ internal static class TimeResolver
 
     private static TimeReading Clock(in TimeFields f, in TimeContext context)
     {
-        if (f.Hour is not { } hour || f.Minute > 59)
+        if (
+            f.Hour is not { } written
+            || f.Minute > 59
+            || Hours(written, f.HalfDay) is not (<= 24 and var hour)
+        )
         {
             return TimeReading.Unresolved(TimeType.Time);
         }
 
-        if (f.HalfDay is { } half)
-        {
-            if (hour is 0 or > 12)
-            {
-                half = 0;
-            }
-
-            hour =
-                hour == 12 && half == 0 ? 0
-                : hour < 12 ? hour + half
-                : hour;
-        }
-
-        if (hour > 24)
-        {
-            return TimeReading.Unresolved(TimeType.Time);
-        }
-
-        bool named = f.Day is not null || f.RelativeDay is not null || f.Weekday is not null;
+        bool named = f.Day is not null || f.RelativeDay is not null || f.Weekday is not null || f.Month is not null;
         var day = named ? Date(f with { Hour = null }, context).When.Day : null;
-        var clock = $"T{hour:00}:{f.Minute ?? 0:00}";
-        return At(day, clock, f.Zone);
+        return At(day, Print(hour, f.Minute, f.Second), f.Zone);
+    }
+
+    /// <summary>"3 to 5 p.m.", "9h-11h30": what one end says of the half of the day holds for the other where it fits.</summary>
+    private static TimeReading ClockRange(in TimeFields f, in TimeContext context)
+    {
+        if (f.Hour is not { } from || f.Hour2 is not { } to)
+        {
+            return TimeReading.Unresolved(TimeType.Time);
+        }
+
+        int last = Hours(to, f.HalfDay2 ?? (f.HalfDay is 12 && to >= from ? 12 : f.HalfDay2));
+        int first = Hours(from, f.HalfDay ?? (f.HalfDay2 is 12 && from < 12 && from <= to % 12 ? 12 : null));
+        return first > 24 || last > 24
+            ? TimeReading.Unresolved(TimeType.Time)
+            : TimeReading.Unresolved(
+                TimeType.Time,
+                $"{Print(first, f.Minute, null)}/{Print(last, f.Minute2, null)}"
+            );
+    }
+
+    private static string Print(int hour, int? minute, int? second) =>
+        second is { } known
+            ? $"T{hour:00}:{minute ?? 0:00}:{known:00}"
+            : $"T{hour:00}:{minute ?? 0:00}";
+
+    /// <summary>Hour of the day of an hour on the dial.</summary>
+    private static int Hours(int hour, int? half)
+    {
+        if (half is not { } add)
+        {
+            return hour;
+        }
+
+        add = hour is 0 or > 12 ? 0 : add;
+        return hour == 12 && add == 0 ? 0
+            : hour < 12 ? hour + add
+            : hour;
     }
 
     /// <summary>A time of day on a day, or on none that is known.</summary>
-    public static TimeReading At(DateOnly? day, string clock, string? zone) =>
-        day is { } known && IsoDate.TryParse($"{known:yyyy-MM-dd}{clock}:00{zone}", out var moment)
+    public static TimeReading At(DateOnly? day, string clock, string? zone)
+    {
+        if (day is { } last && clock.StartsWith("T24:00", StringComparison.Ordinal) && last < DateOnly.MaxValue)
+        {
+            (day, clock) = (last.AddDays(1), "T00:00");
+        }
+
+        return
+            day is { } known
+            && IsoDate.TryParse(
+                $"{known:yyyy-MM-dd}{clock}{(clock.Length > 6 ? string.Empty : ":00")}{zone}",
+                out var moment
+            )
             ? new TimeReading(
                 TimeType.Time,
                 $"{known:yyyy-MM-dd}{clock}{zone}",
                 DateInterval.Of(moment)
             )
             : TimeReading.Unresolved(TimeType.Time, clock + zone);
+    }
 
     private static TimeReading DayPart(in TimeFields f, in TimeContext context)
     {
@@ -508,6 +670,6 @@ internal static class TimeResolver
                 $"{known:yyyy-MM-dd}T{f.DayPart}",
                 DateInterval.OfDay(known)
             )
-            : TimeReading.Unresolved(TimeType.Time);
+            : TimeReading.Unresolved(TimeType.Time, "T" + f.DayPart);
     }
 }
