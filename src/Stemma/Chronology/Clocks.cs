@@ -95,11 +95,33 @@ internal static class Clocks
             return null;
         }
 
+        if (value.Split('/') is [var from, var to])
+        {
+            bool afternoon = Array.IndexOf(Later, name) >= 0 && hour < 12;
+            int first = Number(from) + (afternoon && clock.Fields.HalfDay is null ? 12 : 0);
+            int last =
+                Number(to)
+                + (
+                    clock.Fields.HalfDay2 is null && Number(to) < 12 && (afternoon || Number(to) + 12 == first)
+                        ? 12
+                        : 0
+                );
+            return first > 24 || last > 24
+                ? null
+                : TimeReading.Unresolved(
+                    TimeType.Time,
+                    $"T{first:00}{from[3..]}/T{last:00}{to[3..]}"
+                );
+        }
+
         bool later = Array.IndexOf(Later, name) >= 0;
         int known =
-            clock.Fields.HalfDay is not null || !later || hour >= 12 ? int.Parse(value.AsSpan(1, 2), System.Globalization.CultureInfo.InvariantCulture) : hour + 12;
+            clock.Fields.HalfDay is not null || !later || hour >= 12 ? Number(value) : hour + 12;
         return TimeReading.Unresolved(TimeType.Time, $"T{known:00}{value[3..]}");
     }
+
+    private static int Number(string clock) =>
+        int.Parse(clock.AsSpan(1, 2), System.Globalization.CultureInfo.InvariantCulture);
 
     private static TimeReading On(DateOnly day, string clock)
     {

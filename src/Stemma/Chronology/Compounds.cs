@@ -35,7 +35,8 @@ internal static class Compounds
         Merge(nodes, words, Lasting);
         Merge(nodes, words, ClockStretch);
         Merge(nodes, words, DayAndStretch);
-        Merge(nodes, words, Stretch);
+        var today = context.Start;
+        Merge(nodes, words, (left, right, between) => Stretch(left, right, between, today));
         foreach (var node in nodes)
         {
             if (node.IsCompound && node.Print() is { } value)
@@ -165,7 +166,7 @@ internal static class Compounds
     private static TimeSpan Later(TimeSpan from, TimeSpan to, TimeNode left, TimeNode right)
     {
         var noon = TimeSpan.FromHours(12);
-        return right.Fields.HalfDay is null && left.Fields.HalfDay is 12 && to < noon && to + noon > from
+        return right.Fields.HalfDay is null && (left.Fields.HalfDay is 12 || to <= from) && to < noon && to + noon > from
             ? to + noon
             : to;
     }
@@ -184,7 +185,7 @@ internal static class Compounds
             : null;
     }
 
-    private static TimeNode? Stretch(TimeNode left, TimeNode right, LinkWords words)
+    private static TimeNode? Stretch(TimeNode left, TimeNode right, LinkWords words, DateTime? today)
     {
         if (!words.Spans(left, right))
         {
@@ -217,20 +218,25 @@ internal static class Compounds
         }
 
         return left is { Kind: NodeKind.Date, From: not null } && right is { Kind: NodeKind.Date, From: not null }
-            ? Years.Between(left, right)
+            ? Years.Between(left, right, today)
             : null;
     }
 
     /// <summary>The years of a stretch's ends where the words leave one of them open.</summary>
     private static class Years
     {
-        public static TimeNode? Between(TimeNode left, TimeNode right)
+        public static TimeNode? Between(TimeNode left, TimeNode right, DateTime? today)
         {
             var from = left.From!.Value;
             var to = right.From!.Value;
             if (left.IsYearless && right.IsYearless)
             {
-                to = to < from ? Plus(to, 1) : to > Plus(from, 1) ? Plus(to, -1) : to;
+                to = Plus(to, from.Year - to.Year);
+                to = to < from ? Plus(to, 1) : to;
+                if (today < from && Plus(from, -1) <= today && today < Plus(to, -1))
+                {
+                    (from, to) = (Plus(from, -1), Plus(to, -1));
+                }
             }
             else if (right.IsYearless)
             {

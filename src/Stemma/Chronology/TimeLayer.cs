@@ -29,6 +29,9 @@ public sealed record TimeExpression(TextSpan Span, TimeType Type, string? Value,
     /// <summary>TIMEX3 modifier (START, MID, END, APPROX); null where there is none.</summary>
     public string? Modifier { get; init; }
 
+    /// <summary>No word gives the year: it is the nearest, or that of the telling.</summary>
+    public bool IsYearInferred { get; init; }
+
     /// <summary>The day of a time of day is not said with it, it is that of another expression of the sentence.</summary>
     public bool IsDayInferred { get; init; }
 }

@@ -78,9 +78,7 @@ internal sealed record TimeNode(
                 "ahead" or "later" => 1,
                 _ => 0,
             },
-            IsYearless =
-                piece.Fields
-                    is { Month: not null, Year: null, RelativeYear: null, RelativeMonth: null, Relation: null },
+            IsYearless = piece.IsYearless,
         };
         if (
             piece.Meaning is "ago" or "ahead" or "earlier" or "later"

@@ -17,11 +17,24 @@ internal sealed record TimePiece(
     /// <summary>Whether it is a time expression of its own, not only a part that other words would have had to complete.</summary>
     public bool Stands => Meaning != "part" || Reading.Value is not null;
 
+    /// <summary>Whether its words name a month and nothing that tells the year.</summary>
+    public bool IsYearless =>
+        Fields
+            is {
+                Month: not null,
+                Year: null,
+                Era: null,
+                RelativeYear: null,
+                RelativeMonth: null,
+                Relation: null
+            };
+
     public TimeExpression Expression =>
         new(Span, Reading.Type, Reading.Value, Reading.When)
         {
             Stretch = Reading.Stretch,
             Modifier = Fields.Modifier is { Length: > 1 } modifier ? modifier : null,
             IsDayInferred = IsDayInferred,
+            IsYearInferred = IsYearless && Reading.When.Earliest is not null,
         };
 }

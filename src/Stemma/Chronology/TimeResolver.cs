@@ -14,6 +14,9 @@ internal static class TimeResolver
     /// </summary>
     private const int FutureCost = 2;
 
+    /// <summary>Within so many months every day of a month falls on every weekday.</summary>
+    private const int MonthsToWeekday = 24;
+
     public static TimeReading Resolve(
         TimePattern pattern,
         in TimeFields f,
@@ -40,6 +43,7 @@ internal static class TimeResolver
             "dayof" => Date(f with { RelativeMonth = f.Relation, Relation = null }, context),
             "within" => Counted(f, context, Duration(f), f.Count, point: false),
             "part" => Part(f, context),
+            "monthhalf" => MonthHalf(f, context.Reference),
             "weekend" => Weekend(f, context.Reference),
             "fiscal" => Fiscal(f, context.Reference),
             "holiday" => Holiday(f, context),
@@ -52,6 +56,7 @@ internal static class TimeResolver
             "century" => Century(f),
             "era" => Date(f with { Year = f.Year ?? (f.Era + (int?)f.Count) }, context),
             "weekday" => Weekday(f, context),
+            "weekofday" => WeekOfDay(f, context),
             "monthrel" => RelatedMonth(f, context.Reference),
             "partrel" => Date(f with { RelativeYear = f.Relation }, context),
             "time" => Clock(f, context),
@@ -130,7 +135,7 @@ internal static class TimeResolver
 
         if (f.Day is { } day)
         {
-            return DayOfMonth(day, context);
+            return DayOfMonth(day, f.Weekday, context);
         }
 
         return f.Weekday is not null ? Weekday(f, context) : TimeReading.Unresolved(TimeType.Date);
@@ -274,7 +279,7 @@ internal static class TimeResolver
         return back > 0 ? back + (tense == Tense.Future ? AgainstFuture : 0) : 0;
     }
 
-    private static TimeReading DayOfMonth(int day, in TimeContext context)
+    private static TimeReading DayOfMonth(int day, int? weekday, in TimeContext context)
     {
         if (context.Month is { } month && context.MonthYear is { } year)
         {
@@ -288,11 +293,13 @@ internal static class TimeResolver
 
         TimeReading? best = null;
         long bestCost = long.MaxValue;
-        for (int months = -1; months <= 1; months++)
+        int reach = weekday is null ? 1 : MonthsToWeekday;
+        for (int months = -reach; months <= reach; months++)
         {
             var candidate = MonthDay(Months(today, months), day);
             if (
                 candidate.When.Day is { } when
+                && (weekday is null || IsoWeekday(when) == weekday)
                 && Cost(when, when, today, context.Tense) is var cost
                 && cost < bestCost
             )
@@ -448,6 +455,19 @@ internal static class TimeResolver
             ? Relative(f with { Relation = -1 }, context.Reference)
             : TimeReading.Unresolved(TimeType.Date);
 
+    private static TimeReading MonthHalf(in TimeFields f, DateOnly? reference)
+    {
+        if (reference is not { } today)
+        {
+            return TimeReading.Unresolved(TimeType.Date);
+        }
+
+        var (year, month) = Months(today, f.RelativeMonth ?? 0);
+        var first = new DateOnly(year, month, f.Nth == 1 ? 1 : 16);
+        var last = f.Nth == 1 ? first.AddDays(14) : first.AddDays(DateTime.DaysInMonth(year, month) - 16);
+        return TimeReading.Between($"{first:yyyy-MM-dd}/{last:yyyy-MM-dd}", first, last);
+    }
+
     private static TimeReading Weekend(in TimeFields f, DateOnly? reference)
     {
         if (
@@ -554,9 +574,16 @@ internal static class TimeResolver
             0 => weekday - IsoWeekday(today),
             _ => context.Tense == Tense.Future && back > 0 ? 7 - back : -back,
         };
-        var reading = Shifted(today, shift);
-        return
-            f.Relation is { } weeks and not 0
+        return Shifted(today, shift);
+    }
+
+    /// <summary>Where "next Friday" can be that of the next week, plain counting by weeks gives that.</summary>
+    private static TimeReading WeekOfDay(in TimeFields f, in TimeContext context)
+    {
+        var reading = Weekday(f, context);
+        return context.Reference is { } today
+            && f.Weekday is { } weekday
+            && f.Relation is { } weeks and not 0
             && Week(today, weeks, weekday).When.Day is { } other
             && other != reading.When.Day
             ? reading with
@@ -609,6 +636,11 @@ internal static class TimeResolver
 
         int last = Hours(to, f.HalfDay2 ?? (f.HalfDay is 12 && to >= from ? 12 : f.HalfDay2));
         int first = Hours(from, f.HalfDay ?? (f.HalfDay2 is 12 && from < 12 && from <= to % 12 ? 12 : null));
+        if (last <= first && f.HalfDay2 is null && last < 12 && last + 12 > first)
+        {
+            last += 12;
+        }
+
         return first > 24 || last > 24
             ? TimeReading.Unresolved(TimeType.Time)
             : TimeReading.Unresolved(
