@@ -29,6 +29,7 @@ internal static class Compounds
         }
 
         var words = new LinkWords(text, sentence, lexicon);
+        Merge(nodes, words, Sum);
         Merge(nodes, words, PartOf);
         Merge(nodes, words, CountedFrom);
         Merge(nodes, words, Clock);
@@ -69,6 +70,27 @@ internal static class Compounds
                 i++;
             }
         }
+    }
+
+    /// <summary>"Two hours and thirty minutes", "1年3个月": counts of ever smaller units are one length of time.</summary>
+    private static TimeNode? Sum(TimeNode left, TimeNode right, LinkWords words)
+    {
+        const string Order = "Y M W D TH TM TS";
+        return
+            left is { Kind: NodeKind.Count, Sign: 0, Length: { } first }
+            && right is { Kind: NodeKind.Count, Sign: 0, Length: { } more }
+            && right.Fields.Unit is { } unit
+            && Order.IndexOf(unit, StringComparison.Ordinal) > Order.IndexOf(left.Fields.Unit ?? string.Empty, StringComparison.Ordinal)
+            && left.Fields.Unit != "TS"
+            && (words.IsBlank(left, right) || words.Are("linkplus", left, right))
+            ? right with
+            {
+                Length =
+                    first.Contains('T', StringComparison.Ordinal) && more[1] == 'T'
+                        ? first + more[2..]
+                        : first + more[1..],
+            }
+            : null;
     }
 
     /// <summary>"The last week of January", "Tuesday of next week", "2021年的第一周": the part inside the period.</summary>

@@ -54,6 +54,7 @@ public sealed class TimeFinder : IArticleStation
     {
         var matcher = new TimeMatcher(text, sentence.End, lexicon);
         int at = sentence.Start;
+        int last = -1;
         while (at < sentence.End)
         {
             char c = text[at];
@@ -63,7 +64,7 @@ public sealed class TimeFinder : IArticleStation
                 continue;
             }
 
-            if (Longest(matcher, at, sentence.Start) is { } match)
+            if (Longest(matcher, at, sentence.Start, last) is { } match)
             {
                 if (match.Pattern.Meaning != "block" && IsTime(text, sentence, match, lexicon))
                 {
@@ -71,6 +72,7 @@ public sealed class TimeFinder : IArticleStation
                 }
 
                 at = match.Span.End;
+                last = at;
             }
             else
             {
@@ -80,13 +82,13 @@ public sealed class TimeFinder : IArticleStation
     }
 
     /// <summary>The match at a place; where its words begin after context, a longer one that begins with them.</summary>
-    private static TimeMatch? Longest(in TimeMatcher matcher, int at, int start)
+    private static TimeMatch? Longest(in TimeMatcher matcher, int at, int start, int last)
     {
-        var match = matcher.Match(at, start);
+        var match = matcher.Match(at, start, last);
         return
             match is { Pattern.First: > 0 }
             && match.Span.Start > at
-            && matcher.Match(match.Span.Start, start) is { } inner
+            && matcher.Match(match.Span.Start, start, last) is { } inner
             && inner.Span.End > match.Span.End
             ? inner
             : match;

@@ -22,10 +22,10 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
 
     private readonly ReadOnlySpan<char> _text = text.AsSpan(0, end);
 
-    /// <summary>The longest match at a place, the earlier row where two are as long; null where there is none.</summary>
-    public TimeMatch? Match(int at, int start)
+    /// <summary>The longest match at a place (<paramref name="last"/>: end of the match before), the earlier row where two are as long; null where there is none.</summary>
+    public TimeMatch? Match(int at, int start, int last)
     {
-        var best = default(Best);
+        var best = new Best(null, default, default, 0) { Dash = last };
         Span<int> places = stackalloc int[DeepestPattern];
         var fields = default(TimeFields);
         Try(
@@ -99,10 +99,10 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
             (reach > best.Reach || (reach == best.Reach && pattern.Order < best.Pattern!.Order))
             && !span.IsEmpty
             && EndsWord(end)
-            && IsWhole(span, start)
+            && IsWhole(span, start, best.Dash)
         )
         {
-            best = new Best(pattern, span, fields, reach);
+            best = new Best(pattern, span, fields, reach) { Dash = best.Dash };
         }
     }
 
@@ -111,9 +111,13 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
         TextSpan Span,
         TimeFields Fields,
         int Reach
-    );
+    )
+    {
+        /// <summary>End of the expression before: a dash there joins two expressions.</summary>
+        public int Dash { get; init; }
+    }
 
-    private bool IsWhole(TextSpan span, int start)
+    private bool IsWhole(TextSpan span, int start, int dash)
     {
         char first = text[span.Start];
         if (span.Start == start)
@@ -130,6 +134,7 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
                 )
                 && !(
                     before is '.' or ',' or ':' or '/' or '-'
+                    && !(before == '-' && span.Start - 1 == dash)
                     && span.Start - 2 >= start
                     && char.IsLetterOrDigit(text[span.Start - 2])
                 );

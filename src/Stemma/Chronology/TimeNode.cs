@@ -26,6 +26,9 @@ internal sealed record TimeNode(
     /// <summary>Only to be read as a part of something: its own reading is a way out.</summary>
     public bool IsPart { get; init; }
 
+    /// <summary>The length of time that a count of units is, as TIMEX3 has it.</summary>
+    public string? Length { get; init; }
+
     /// <summary>1 after, -1 before, 0 where its own words say neither.</summary>
     public int Sign { get; init; }
 
@@ -36,7 +39,7 @@ internal sealed record TimeNode(
     public bool IsDay => From is { } from && To is { } to && to - from == TimeSpan.FromDays(1);
 
     /// <summary>A count of units.</summary>
-    public bool IsCount => Kind == NodeKind.Count && Fields is { Count: >= 0, Unit: not null };
+    public bool IsCount => !IsCompound && Kind == NodeKind.Count && Fields is { Count: >= 0, Unit: not null };
 
     /// <summary>More than a day, and no part itself.</summary>
     public bool IsPeriod => Kind == NodeKind.Date && !IsPart && From is not null && !IsDay;
@@ -85,7 +88,7 @@ internal sealed record TimeNode(
             || (piece.Reading.Type == TimeType.Duration && piece.Fields.Unit is not null)
         )
         {
-            return node with { Kind = NodeKind.Count };
+            return node with { Kind = NodeKind.Count, Length = piece.Reading.Value };
         }
 
         if (piece.Meaning == "present")
@@ -135,6 +138,7 @@ internal sealed record TimeNode(
             NodeKind.Moment when From is { } at => at.ToString(Moments, culture),
             NodeKind.MomentStretch when From is { } a && To is { } b =>
                 $"{a.ToString(Moments, culture)}/{b.ToString(Moments, culture)}",
+            NodeKind.Count => Length,
             NodeKind.Clocks => $"T{Clock:hh\\:mm\\:ss}/T{ClockEnd:hh\\:mm\\:ss}",
             _ => null,
         };
