@@ -270,6 +270,10 @@ internal static class Compounds
                 from = Plus(from, to.Year - from.Year);
                 from = from > to ? Plus(from, -1) : from;
             }
+            else if (to < from && left.Fields.Month is not null && left.Fields.Year == right.Fields.Year)
+            {
+                from = Plus(from, -1);
+            }
             else if (to < from && right.Fields is { Weekday: not null, Month: null, Day: null })
             {
                 to = to.AddDays(7);

@@ -679,6 +679,7 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
 
         if (
             !char.IsLetterOrDigit(text[at])
+            || (lexicon.Numbers.Prefix is { } prefix && _text[at..].StartsWith(prefix))
             || Numerals.Read(text, at, end, lexicon.Numbers) is not { } number
             || number.Value is < 0 or > 100_000
             || number.IsOrdinal

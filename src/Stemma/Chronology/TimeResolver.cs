@@ -17,6 +17,9 @@ internal static class TimeResolver
     /// <summary>Within so many months every day of a month falls on every weekday.</summary>
     private const int MonthsToWeekday = 24;
 
+    /// <summary>More years than this before or after a year are no count but a year ("2015年前").</summary>
+    private const int LongestAgo = 1000;
+
     public static TimeReading Resolve(
         TimePattern pattern,
         in TimeFields f,
@@ -396,7 +399,7 @@ internal static class TimeResolver
     /// <summary>"Three years ago" is a year, "two months ago" a month: as precise as the unit.</summary>
     private static TimeReading Ago(in TimeFields f, in TimeContext context, int sign)
     {
-        if (context.Reference is not { } reference || f.Count is not (>= 0 and <= 9999 and var count))
+        if (context.Reference is not { } reference || f.Count is not (>= 0 and <= 9999 and var count) || (f.Unit == "Y" && count >= LongestAgo))
         {
             return TimeReading.Unresolved(TimeType.Date);
         }
