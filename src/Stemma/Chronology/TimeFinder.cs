@@ -104,7 +104,7 @@ public sealed class TimeFinder : IArticleStation
         }
 
         int stop = match.Span.Start;
-        while (stop > sentence.Start && text[stop - 1] is ' ' or '\u00A0' or '\n')
+        while (stop > sentence.Start && text[stop - 1] is ' ' or ',' or '\u00A0' or '\n')
         {
             stop--;
         }

@@ -56,6 +56,7 @@ internal static class TimeResolver
             "set" => TimeReading.Unresolved(TimeType.Set, pattern.Argument),
             "setunit" => TimeReading.Unresolved(TimeType.Set, SetOf(f)),
             "decade" => Span(f.Year!.Value, 10),
+            "decadeyear" => Span(f.Year!.Value / 10 * 10, 10),
             "century" => Century(f),
             "era" => Date(f with { Year = f.Year ?? (f.Era + (int?)f.Count) }, context),
             "weekday" => Weekday(f, context),
