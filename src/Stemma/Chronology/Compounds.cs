@@ -101,8 +101,8 @@ internal static class Compounds
             return null;
         }
 
-        return left.CanBePart && right.IsPeriod ? PeriodParts.Of(left, right)
-            : right.CanBePart && left.IsPeriod ? PeriodParts.Of(right, left)
+        return left.CanBePart && (right.IsPeriod || (left.IsPart && right is { IsDay: true, IsPart: false })) ? PeriodParts.Of(left, right)
+            : right.CanBePart && (left.IsPeriod || (right.IsPart && left is { IsDay: true, IsPart: false })) ? PeriodParts.Of(right, left)
             : null;
     }
 
@@ -162,10 +162,15 @@ internal static class Compounds
                 is { } to
                 ? TimeNode.Between(from, to, clock: true)
                 : null,
-            { Kind: NodeKind.Date, IsDay: true, From: { } day } when unit is not ['T', ..] =>
-                TimeStretch.Moved(day, count, unit) is { } last
-                    ? TimeNode.Between(day, last, clock: false)
-                    : null,
+            { Clock: { } clock, Kind: NodeKind.Clock } when unit is ['T', ..] => TimeStretch.Moved(
+                DateTime.MinValue + clock,
+                count,
+                unit
+            )
+                is { } end
+                && end.Date == DateTime.MinValue
+                ? TimeNode.Clocks(clock, end.TimeOfDay)
+                : null,
             _ => null,
         };
     }

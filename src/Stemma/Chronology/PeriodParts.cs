@@ -21,7 +21,7 @@ internal static class PeriodParts
 
         if (f.Unit is { } unit)
         {
-            return f.Nth is not { } place ? null
+            return f.Nth is not { } place ? (unit == "W" && days == 1 ? Week(from) : null)
                 : f.Count is { } count ? Several(from, to, place, count, unit)
                 : Nth(from, to, place, unit);
         }
@@ -29,6 +29,13 @@ internal static class PeriodParts
         return f is { Day: { } day, Month: null } && days is >= 28 and <= 31 && day <= days
             ? TimeNode.Day(from.AddDays(day - 1))
             : null;
+    }
+
+    /// <summary>"The week of the 18th": the week that the day is in.</summary>
+    private static TimeNode Week(DateTime day)
+    {
+        var monday = day.Date.AddDays(1 - Iso(day));
+        return TimeNode.Period(monday, monday.AddDays(7));
     }
 
     private static TimeNode? NthWeekday(DateTime from, DateTime to, int nth, int weekday)

@@ -74,7 +74,7 @@ internal sealed record TimeNode(
     {
         var node = new TimeNode(piece.Span, NodeKind.None, piece.Fields, null, null)
         {
-            IsPart = piece.Meaning == "part",
+            IsPart = piece.Meaning is "part" or "weekno",
             Sign = piece.Meaning switch
             {
                 "ago" or "earlier" => -1,
@@ -178,6 +178,20 @@ internal sealed record TimeNode(
         if (Parsed(value) is { } clock)
         {
             return node with { Kind = NodeKind.Clock, Clock = clock };
+        }
+
+        if (
+            value.Length == 13
+            && char.IsLetter(value[11])
+            && piece.Reading.When.Day is { } partly
+        )
+        {
+            // A part of a day: the day that a time of day beside it is of.
+            return Day(partly.ToDateTime(TimeOnly.MinValue)) with
+            {
+                Span = node.Span,
+                Fields = node.Fields,
+            };
         }
 
         return value.Length >= 16

@@ -46,6 +46,7 @@ internal static class TimeResolver
             "dayof" => Date(f with { RelativeMonth = f.Relation, Relation = null }, context),
             "within" => Counted(f, context, Duration(f), f.Count, point: false),
             "part" => Part(f, context),
+            "weekno" => WeekNumber(f, context.Reference),
             "monthhalf" => MonthHalf(f, context.Reference),
             "weekend" => Weekend(f, context.Reference),
             "fiscal" => Fiscal(f, context.Reference),
@@ -459,6 +460,22 @@ internal static class TimeResolver
             ? Relative(f with { Relation = -1 }, context.Reference)
             : TimeReading.Unresolved(TimeType.Date);
 
+    /// <summary>"Week 31": that of the year of publication, numbered as in ISO 8601.</summary>
+    private static TimeReading WeekNumber(in TimeFields f, DateOnly? reference)
+    {
+        if (
+            reference is not { Year: > 1 and < 9999 } today
+            || f.Nth is not (>= 1 and <= 53 and var week)
+            || week > ISOWeek.GetWeeksInYear(today.Year)
+        )
+        {
+            return TimeReading.Unresolved(TimeType.Date);
+        }
+
+        var monday = DateOnly.FromDateTime(ISOWeek.ToDateTime(today.Year, week, DayOfWeek.Monday));
+        return TimeReading.Between($"{today.Year:0000}-W{week:00}", monday, monday.AddDays(6));
+    }
+
     private static TimeReading MonthHalf(in TimeFields f, DateOnly? reference)
     {
         if (reference is not { } today)
@@ -625,6 +642,11 @@ internal static class TimeResolver
             return TimeReading.Unresolved(TimeType.Time);
         }
 
+        if (f is { HalfDay: null, DayPart: "AF" or "EV" or "NI" } && written < 12)
+        {
+            hour = Hours(written, 12);
+        }
+
         bool named = f.Day is not null || f.RelativeDay is not null || f.Weekday is not null || f.Month is not null;
         var day = named ? Date(f with { Hour = null }, context).When.Day : null;
         return At(day, Print(hour, f.Minute, f.Second), f.Zone);
@@ -640,9 +662,29 @@ internal static class TimeResolver
 
         int last = Hours(to, f.HalfDay2 ?? (f.HalfDay is 12 && to >= from ? 12 : f.HalfDay2));
         int first = Hours(from, f.HalfDay ?? (f.HalfDay2 is 12 && from < 12 && from <= to % 12 ? 12 : null));
-        if (last <= first && f.HalfDay2 is null && last < 12 && last + 12 > first)
+        if (f is { HalfDay: null, HalfDay2: null, DayPart: "AF" or "EV" or "NI" } && last < 12)
+        {
+            first = first < 12 ? first + 12 : first;
+            last += 12;
+        }
+
+        if (
+            (last < first || (last == first && (f.Minute2 ?? 0) <= (f.Minute ?? 0)))
+            && f.HalfDay2 is null
+            && last < 12
+        )
         {
             last += 12;
+        }
+
+        bool named = f.RelativeDay is not null || f.Weekday is not null;
+        if (named && Date(f with { Hour = null, DayPart = null }, context).When.Day is { } day && first < 24 && last < 24)
+        {
+            return new TimeReading(
+                TimeType.Time,
+                $"{day:yyyy-MM-dd}{Print(first, f.Minute, null)}/{day:yyyy-MM-dd}{Print(last, f.Minute2, null)}",
+                DateInterval.OfDay(day)
+            );
         }
 
         return first > 24 || last > 24
