@@ -11,7 +11,9 @@ internal static partial class RecognizersValues
     {
         var compounds = layer.Compounds;
         return layer
-            .Times.Where(time => !compounds.Any(c => c.Span.Start < time.Span.End && time.Span.Start < c.Span.End))
+            .Times.Where(time =>
+                !compounds.Any(c => c.Span.Start < time.Span.End && time.Span.Start < c.Span.End)
+            )
             .Select(time => (time.Span, Value: Value(time)))
             .Concat(compounds.Select(c => (c.Span, Value: (string?)Clock(c.Value))))
             .OrderBy(t => t.Span.Start);
@@ -40,7 +42,11 @@ internal static partial class RecognizersValues
             // Recognizers-Text takes a few for three.
             _ when time.Type == TimeType.Duration => value.Replace('X', '3'),
             _ when time.Type == TimeType.Time => Clock(value),
-            _ when time.Modifier is not null || value.Length == 4 || Week().IsMatch(value) || (value.Length == 7 && !time.IsYearInferred && char.IsDigit(value[5])) || Season().IsMatch(value) => value,
+            _ when time.Modifier is not null
+                    || value.Length == 4
+                    || Week().IsMatch(value)
+                    || (value.Length == 7 && !time.IsYearInferred && char.IsDigit(value[5]))
+                    || Season().IsMatch(value) => value,
             _ when value.Contains('/', StringComparison.Ordinal) => Ends(value),
             _ when time.When is { Earliest: { } first, Latest: { } last } => first == last
                 ? Print(first)
@@ -55,7 +61,9 @@ internal static partial class RecognizersValues
     private static string Ends(string value) =>
         string.Join(
             '/',
-            value.Split('/').Select(end => IsoDate.TryParse(end, out var date) ? Print(date.Earliest) : end)
+            value
+                .Split('/')
+                .Select(end => IsoDate.TryParse(end, out var date) ? Print(date.Earliest) : end)
         );
 
     /// <summary>A time of day without a day has no T, and seconds.</summary>
@@ -68,12 +76,14 @@ internal static partial class RecognizersValues
 
         return string.Join(
             '/',
-            value.Split('/').Select(end =>
-            {
-                end = Zoned().Replace(end, "$1");
-                end = end.Length - end.IndexOf('T') == 6 ? end + ":00" : end;
-                return end.StartsWith('T') ? end[1..] : end;
-            })
+            value
+                .Split('/')
+                .Select(end =>
+                {
+                    end = Zoned().Replace(end, "$1");
+                    end = end.Length - end.IndexOf('T') == 6 ? end + ":00" : end;
+                    return end.StartsWith('T') ? end[1..] : end;
+                })
         );
     }
 

@@ -102,7 +102,9 @@ internal static class Clocks
             int last =
                 Number(to)
                 + (
-                    clock.Fields.HalfDay2 is null && Number(to) < 12 && (afternoon || Number(to) + 12 == first)
+                    clock.Fields.HalfDay2 is null
+                    && Number(to) < 12
+                    && (afternoon || Number(to) + 12 == first)
                         ? 12
                         : 0
                 );

@@ -80,7 +80,8 @@ internal static class Compounds
             left is { Kind: NodeKind.Count, Sign: 0, Length: { } first }
             && right is { Kind: NodeKind.Count, Sign: 0, Length: { } more }
             && right.Fields.Unit is { } unit
-            && Order.IndexOf(unit, StringComparison.Ordinal) > Order.IndexOf(left.Fields.Unit ?? string.Empty, StringComparison.Ordinal)
+            && Order.IndexOf(unit, StringComparison.Ordinal)
+                > Order.IndexOf(left.Fields.Unit ?? string.Empty, StringComparison.Ordinal)
             && left.Fields.Unit != "TS"
             && (words.IsBlank(left, right) || words.Are("linkplus", left, right))
             ? right with
@@ -101,8 +102,12 @@ internal static class Compounds
             return null;
         }
 
-        return left.CanBePart && (right.IsPeriod || (left.IsPart && right is { IsDay: true, IsPart: false })) ? PeriodParts.Of(left, right)
-            : right.CanBePart && (left.IsPeriod || (right.IsPart && left is { IsDay: true, IsPart: false })) ? PeriodParts.Of(right, left)
+        return left.CanBePart
+            && (right.IsPeriod || (left.IsPart && right is { IsDay: true, IsPart: false }))
+                ? PeriodParts.Of(left, right)
+            : right.CanBePart
+            && (left.IsPeriod || (right.IsPart && left is { IsDay: true, IsPart: false }))
+                ? PeriodParts.Of(right, left)
             : null;
     }
 
@@ -142,8 +147,12 @@ internal static class Compounds
             return null;
         }
 
-        return left is { Kind: NodeKind.Date, IsDay: true, From: { } day } && right.Clock is { } clock ? TimeNode.Moment(day.Date + clock)
-            : right is { Kind: NodeKind.Date, IsDay: true, From: { } other } && left.Clock is { } before ? TimeNode.Moment(other.Date + before)
+        return left is { Kind: NodeKind.Date, IsDay: true, From: { } day }
+            && right.Clock is { } clock
+                ? TimeNode.Moment(day.Date + clock)
+            : right is { Kind: NodeKind.Date, IsDay: true, From: { } other }
+            && left.Clock is { } before
+                ? TimeNode.Moment(other.Date + before)
             : null;
     }
 
@@ -168,7 +177,7 @@ internal static class Compounds
                 unit
             )
                 is { } end
-                && end.Date == DateTime.MinValue
+            && end.Date == DateTime.MinValue
                 ? TimeNode.Clocks(clock, end.TimeOfDay)
                 : null,
             _ => null,
@@ -193,7 +202,11 @@ internal static class Compounds
     private static TimeSpan Later(TimeSpan from, TimeSpan to, TimeNode left, TimeNode right)
     {
         var noon = TimeSpan.FromHours(12);
-        return right.Fields.HalfDay is null && (left.Fields.HalfDay is 12 || to <= from) && to < noon && to + noon > from
+        return
+            right.Fields.HalfDay is null
+            && (left.Fields.HalfDay is 12 || to <= from)
+            && to < noon
+            && to + noon > from
             ? to + noon
             : to;
     }
@@ -207,12 +220,25 @@ internal static class Compounds
         return
             clocks.Kind == NodeKind.Clocks
             && day is { IsDay: true, Kind: NodeKind.Date, From: { } date }
-            && (words.Binds(left, right) || words.Are("linkfor", left, right) || words.Opens(right, left))
-            ? TimeNode.Between(date.Date + clocks.Clock!.Value, date.Date + clocks.ClockEnd!.Value, clock: true)
+            && (
+                words.Binds(left, right)
+                || words.Are("linkfor", left, right)
+                || words.Opens(right, left)
+            )
+            ? TimeNode.Between(
+                date.Date + clocks.Clock!.Value,
+                date.Date + clocks.ClockEnd!.Value,
+                clock: true
+            )
             : null;
     }
 
-    private static TimeNode? Stretch(TimeNode left, TimeNode right, LinkWords words, DateTime? today)
+    private static TimeNode? Stretch(
+        TimeNode left,
+        TimeNode right,
+        LinkWords words,
+        DateTime? today
+    )
     {
         if (!words.Spans(left, right))
         {
@@ -233,7 +259,10 @@ internal static class Compounds
             if (moment.Date == to.Date)
             {
                 var (a, b) = (moment.TimeOfDay, to.TimeOfDay);
-                (moment, to) = (moment.Date + Halved(a, b, left, right), to.Date + Later(a, b, left, right));
+                (moment, to) = (
+                    moment.Date + Halved(a, b, left, right),
+                    to.Date + Later(a, b, left, right)
+                );
             }
 
             return TimeNode.Between(moment, to, clock: true);
@@ -241,10 +270,16 @@ internal static class Compounds
 
         if (left.Clock is { } first && right is { Kind: NodeKind.Moment, From: { } last })
         {
-            return TimeNode.Between(last.Date + Halved(first, last.TimeOfDay, left, right), last, clock: true);
+            return TimeNode.Between(
+                last.Date + Halved(first, last.TimeOfDay, left, right),
+                last,
+                clock: true
+            );
         }
 
-        return left is { Kind: NodeKind.Date, From: not null } && right is { Kind: NodeKind.Date, From: not null }
+        return
+            left is { Kind: NodeKind.Date, From: not null }
+            && right is { Kind: NodeKind.Date, From: not null }
             ? Years.Between(left, right, today)
             : null;
     }
@@ -275,11 +310,19 @@ internal static class Compounds
                 from = Plus(from, to.Year - from.Year);
                 from = from > to ? Plus(from, -1) : from;
             }
-            else if (to < from && left.Fields.Month is not null && left.Fields.Year == right.Fields.Year)
+            else if (
+                to < from
+                && left.Fields.Month is not null
+                && left.Fields.Year == right.Fields.Year
+            )
             {
                 from = Plus(from, -1);
             }
-            else if (to < from && right.Fields is { Weekday: not null, Month: null, Day: null })
+            else if (
+                to < from
+                && to.Year < 9999
+                && right.Fields is { Weekday: not null, Month: null, Day: null }
+            )
             {
                 to = to.AddDays(7);
             }

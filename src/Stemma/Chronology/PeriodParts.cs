@@ -58,9 +58,7 @@ internal static class PeriodParts
         }
 
         var start =
-            nth > 0
-                ? TimeStretch.Moved(from, nth - 1, unit)
-                : TimeStretch.Moved(to, nth, unit);
+            nth > 0 ? TimeStretch.Moved(from, nth - 1, unit) : TimeStretch.Moved(to, nth, unit);
         return
             start is { } first
             && TimeStretch.Moved(first, 1, unit) is { } last
@@ -70,7 +68,13 @@ internal static class PeriodParts
             : null;
     }
 
-    private static TimeNode? Several(DateTime from, DateTime to, int place, decimal count, string unit)
+    private static TimeNode? Several(
+        DateTime from,
+        DateTime to,
+        int place,
+        decimal count,
+        string unit
+    )
     {
         if (unit == "W")
         {

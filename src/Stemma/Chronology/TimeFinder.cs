@@ -38,11 +38,21 @@ public sealed class TimeFinder : IArticleStation
             Match(article.Text, sentences[i].Span, lexicon, found);
             if (found.Count > 0)
             {
-                narration.Resolve(article.Text, sentences[i].Span, i, lexicon, found, times, compounds);
+                narration.Resolve(
+                    article.Text,
+                    sentences[i].Span,
+                    i,
+                    lexicon,
+                    found,
+                    times,
+                    compounds
+                );
             }
         }
 
-        return article.With(new TimeLayer(times.DrainToImmutable()) { Compounds = compounds.DrainToImmutable() });
+        return article.With(
+            new TimeLayer(times.DrainToImmutable()) { Compounds = compounds.DrainToImmutable() }
+        );
     }
 
     private static void Match(

@@ -116,8 +116,16 @@ internal sealed class TimeLexicon
             PatternSlot.HalfDay => Starts("ampm"),
             PatternSlot.Holiday => Starts("holiday"),
             PatternSlot.Stretch => Starts("span"),
-            PatternSlot.Ordinal => Starts("ord").Concat(Numbers.Starts).Concat(Digits).Concat(Han).Distinct(),
-            PatternSlot.Day => Starts("ord").Concat(Numbers.Starts).Concat(Digits).Concat(Han).Distinct(),
+            PatternSlot.Ordinal => Starts("ord")
+                .Concat(Numbers.Starts)
+                .Concat(Digits)
+                .Concat(Han)
+                .Distinct(),
+            PatternSlot.Day => Starts("ord")
+                .Concat(Numbers.Starts)
+                .Concat(Digits)
+                .Concat(Han)
+                .Distinct(),
             PatternSlot.Hour => Numbers.Starts.Concat(Digits).Concat(Han).Distinct(),
             PatternSlot.Modifier => Starts("mod"),
             PatternSlot.Unit => Starts("unit"),

@@ -129,7 +129,15 @@ internal readonly ref partial struct TimeMatcher
             stop < 0
             && Small(at, 1, 53, out nth) is var figures
             && figures > 0
-            && (AfterSuffix(figures) is var after && (after > figures || Script.IsUnspaced(text[Math.Min(figures, end - 1)]) || Script.IsHangul(text[Math.Min(figures, end - 1)]) || text[Math.Min(figures, end - 1)] == ' '))
+            && (
+                AfterSuffix(figures) is var after
+                && (
+                    after > figures
+                    || Script.IsUnspaced(text[Math.Min(figures, end - 1)])
+                    || Script.IsHangul(text[Math.Min(figures, end - 1)])
+                    || text[Math.Min(figures, end - 1)] == ' '
+                )
+            )
         )
         {
             stop = after;

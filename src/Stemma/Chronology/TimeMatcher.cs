@@ -31,11 +31,13 @@ internal readonly ref partial struct TimeMatcher(string text, int end, TimeLexic
             Try(lexicon.Counted, at, at, start, places, default, ref best);
         }
 
-        return best.Pattern is { } pattern ? new TimeMatch(
+        return best.Pattern is { } pattern
+            ? new TimeMatch(
                 pattern,
                 best.Span,
                 PatternArguments.Applied(pattern.Argument, best.Fields)
-            ) : null;
+            )
+            : null;
     }
 
     private void Try(
@@ -238,7 +240,10 @@ internal readonly ref partial struct TimeMatcher(string text, int end, TimeLexic
                 break;
             case PatternSlot.Stretch:
                 int figures = value.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
-                fields.Count = decimal.Parse(value.AsSpan(0, figures), CultureInfo.InvariantCulture);
+                fields.Count = decimal.Parse(
+                    value.AsSpan(0, figures),
+                    CultureInfo.InvariantCulture
+                );
                 fields.Unit = value[figures..];
                 break;
             case PatternSlot.Modifier:

@@ -39,7 +39,8 @@ internal sealed record TimeNode(
     public bool IsDay => From is { } from && To is { } to && to - from == TimeSpan.FromDays(1);
 
     /// <summary>A count of units.</summary>
-    public bool IsCount => !IsCompound && Kind == NodeKind.Count && Fields is { Count: >= 0, Unit: not null };
+    public bool IsCount =>
+        !IsCompound && Kind == NodeKind.Count && Fields is { Count: >= 0, Unit: not null };
 
     /// <summary>More than a day, and no part itself.</summary>
     public bool IsPeriod => Kind == NodeKind.Date && !IsPart && From is not null && !IsDay;
@@ -50,7 +51,16 @@ internal sealed record TimeNode(
         || (
             Kind == NodeKind.Date
             && !IsCompound
-            && Fields is { Month: null, Year: null, RelativeDay: null, RelativeMonth: null, RelativeWeek: null, RelativeYear: null, Relation: null }
+            && Fields
+                is {
+                    Month: null,
+                    Year: null,
+                    RelativeDay: null,
+                    RelativeMonth: null,
+                    RelativeWeek: null,
+                    RelativeYear: null,
+                    Relation: null
+                }
             && (Fields.Weekday is not null || Fields.Day is not null)
         );
 
@@ -112,7 +122,9 @@ internal sealed record TimeNode(
                 From = stretch.From,
                 To = stretch.To ?? Next(stretch.From),
             },
-            TimeType.Date when piece.Reading is { Value: not null, When: { Earliest: { } first, Latest: { } last } } =>
+            TimeType.Date
+                when piece.Reading
+                    is { Value: not null, When: { Earliest: { } first, Latest: { } last } } =>
                 node with
                 {
                     Kind = NodeKind.Date,
@@ -158,9 +170,7 @@ internal sealed record TimeNode(
         {
             var ends = value.Split('/');
             var at = piece.IsDayInferred ? 10 : 0;
-            return
-                Parsed(ends[0][at..]) is { } first
-                && Parsed(ends[1][at..]) is { } last
+            return Parsed(ends[0][at..]) is { } first && Parsed(ends[1][at..]) is { } last
                 ? node with
                 {
                     Kind = NodeKind.Clocks,
@@ -180,11 +190,7 @@ internal sealed record TimeNode(
             return node with { Kind = NodeKind.Clock, Clock = clock };
         }
 
-        if (
-            value.Length == 13
-            && char.IsLetter(value[11])
-            && piece.Reading.When.Day is { } partly
-        )
+        if (value.Length == 13 && char.IsLetter(value[11]) && piece.Reading.When.Day is { } partly)
         {
             // A part of a day: the day that a time of day beside it is of.
             return Day(partly.ToDateTime(TimeOnly.MinValue)) with
@@ -194,7 +200,8 @@ internal sealed record TimeNode(
             };
         }
 
-        return value.Length >= 16
+        return
+            value.Length >= 16
             && DateTime.TryParseExact(
                 value.Length >= 19 && value[16] == ':' ? value[..19] : value[..16] + ":00",
                 "yyyy-MM-dd'T'HH:mm:ss",
@@ -202,7 +209,11 @@ internal sealed record TimeNode(
                 DateTimeStyles.None,
                 out var moment
             )
-            ? node with { Kind = NodeKind.Moment, From = moment }
+            ? node with
+            {
+                Kind = NodeKind.Moment,
+                From = moment,
+            }
             : node;
     }
 

@@ -21,7 +21,11 @@ internal static partial class TimeResolver
             hour = Hours(written, 12);
         }
 
-        bool named = f.Day is not null || f.RelativeDay is not null || f.Weekday is not null || f.Month is not null;
+        bool named =
+            f.Day is not null
+            || f.RelativeDay is not null
+            || f.Weekday is not null
+            || f.Month is not null;
         var day = named ? Date(f with { Hour = null }, context).When.Day : null;
         return At(day, Print(hour, f.Minute, f.Second), f.Zone);
     }
@@ -35,7 +39,10 @@ internal static partial class TimeResolver
         }
 
         int last = Hours(to, f.HalfDay2 ?? (f.HalfDay is 12 && to >= from ? 12 : f.HalfDay2));
-        int first = Hours(from, f.HalfDay ?? (f.HalfDay2 is 12 && from < 12 && from <= to % 12 ? 12 : null));
+        int first = Hours(
+            from,
+            f.HalfDay ?? (f.HalfDay2 is 12 && from < 12 && from <= to % 12 ? 12 : null)
+        );
         if (f is { HalfDay: null, HalfDay2: null, DayPart: "AF" or "EV" or "NI" } && last < 12)
         {
             first = first < 12 ? first + 12 : first;
@@ -52,7 +59,12 @@ internal static partial class TimeResolver
         }
 
         bool named = f.RelativeDay is not null || f.Weekday is not null;
-        if (named && Date(f with { Hour = null, DayPart = null }, context).When.Day is { } day && first < 24 && last < 24)
+        if (
+            named
+            && Date(f with { Hour = null, DayPart = null }, context).When.Day is { } day
+            && first < 24
+            && last < 24
+        )
         {
             return new TimeReading(
                 TimeType.Time,
@@ -91,7 +103,11 @@ internal static partial class TimeResolver
     /// <summary>A time of day on a day, or on none that is known.</summary>
     public static TimeReading At(DateOnly? day, string clock, string? zone)
     {
-        if (day is { } last && clock.StartsWith("T24:00", StringComparison.Ordinal) && last < DateOnly.MaxValue)
+        if (
+            day is { } last
+            && clock.StartsWith("T24:00", StringComparison.Ordinal)
+            && last < DateOnly.MaxValue
+        )
         {
             (day, clock) = (last.AddDays(1), "T00:00");
         }

@@ -100,7 +100,8 @@ internal static partial class TimeResolver
 
         var (year, month) = Months(today, f.RelativeMonth ?? 0);
         var first = new DateOnly(year, month, f.Nth == 1 ? 1 : 16);
-        var last = f.Nth == 1 ? first.AddDays(14) : first.AddDays(DateTime.DaysInMonth(year, month) - 16);
+        var last =
+            f.Nth == 1 ? first.AddDays(14) : first.AddDays(DateTime.DaysInMonth(year, month) - 16);
         return TimeReading.Between($"{first:yyyy-MM-dd}/{last:yyyy-MM-dd}", first, last);
     }
 
@@ -141,20 +142,24 @@ internal static partial class TimeResolver
             var days = Enumerable
                 .Range(today.Year - 1, 3)
                 .Select(y => FixedDays.Of(rule, y))
-                .OfType<DateOnly>();
+                .OfType<DateOnly>()
+                .ToList();
             var tense = context.Tense;
             var day = f.Relation switch
             {
                 -1 => days.LastOrDefault(d => d < today),
                 1 => days.FirstOrDefault(d => d > today),
-                _ => days.MinBy(d => Cost(d, d, today, tense)),
+                _ when days.Count > 0 => days.MinBy(d => Cost(d, d, today, tense)),
+                _ => default,
             };
-            return day == default
-                ? TimeReading.Unresolved(TimeType.Date)
-                : TimeReading.OfDay(day);
+            return day == default ? TimeReading.Unresolved(TimeType.Date) : TimeReading.OfDay(day);
         }
 
-        return year is { } known && FixedDays.Of(rule, known) is { } found ? TimeReading.OfDay(found)
-            : TimeReading.Unresolved(TimeType.Date, rule.Length == 5 && rule[2] == '-' ? "XXXX-" + rule : null);
+        return year is { } known && FixedDays.Of(rule, known) is { } found
+            ? TimeReading.OfDay(found)
+            : TimeReading.Unresolved(
+                TimeType.Date,
+                rule.Length == 5 && rule[2] == '-' ? "XXXX-" + rule : null
+            );
     }
 }

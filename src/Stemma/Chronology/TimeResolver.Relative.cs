@@ -42,14 +42,17 @@ internal static partial class TimeResolver
     /// <summary>"Three years ago" is a year, "two months ago" a month: as precise as the unit.</summary>
     private static TimeReading Ago(in TimeFields f, in TimeContext context, int sign)
     {
-        if (context.Reference is not { } reference || f.Count is not (>= 0 and <= 9999 and var count) || (f.Unit == "Y" && count >= LongestAgo))
+        if (
+            context.Reference is not { } reference
+            || f.Count is not (>= 0 and <= 9999 and var count)
+            || (f.Unit == "Y" && count >= LongestAgo)
+        )
         {
             return TimeReading.Unresolved(TimeType.Date);
         }
 
         var found =
-            count == decimal.Truncate(count)
-            && f.Unit is not ("10Y" or "100Y")
+            count == decimal.Truncate(count) && f.Unit is not ("10Y" or "100Y")
                 ? Relative(f with { Relation = sign * (int)count }, reference)
                 : TimeReading.Unresolved(TimeType.Date);
         var counted = Counted(f, context, found, sign * count, point: true);
@@ -118,7 +121,8 @@ internal static partial class TimeResolver
     private static TimeReading WeekOfDay(in TimeFields f, in TimeContext context)
     {
         var reading = Weekday(f, context);
-        return context.Reference is { } today
+        return
+            context.Reference is { } today
             && f.Weekday is { } weekday
             && f.Relation is { } weeks and not 0
             && Week(today, weeks, weekday).When.Day is { } other

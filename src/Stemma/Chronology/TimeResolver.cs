@@ -25,10 +25,29 @@ internal static partial class TimeResolver
             "lastn" => Counted(f, context, Duration(f), -f.Count, point: false),
             "nextn" => Counted(f, context, Duration(f), f.Count, point: false, after: true),
             "lastone" => Counted(f, context, Duration(f with { Count = 1 }), -1, point: false),
-            "nextone" => Counted(f, context, Duration(f with { Count = 1 }), 1, point: false, after: true),
+            "nextone" => Counted(
+                f,
+                context,
+                Duration(f with { Count = 1 }),
+                1,
+                point: false,
+                after: true
+            ),
             "halfmore" => Duration(f with { Count = f.Count + 0.5m }),
-            "later" => Counted(f, context, TimeReading.Unresolved(TimeType.Date), f.Count, point: true),
-            "earlier" => Counted(f, context, TimeReading.Unresolved(TimeType.Date), -f.Count, point: true),
+            "later" => Counted(
+                f,
+                context,
+                TimeReading.Unresolved(TimeType.Date),
+                f.Count,
+                point: true
+            ),
+            "earlier" => Counted(
+                f,
+                context,
+                TimeReading.Unresolved(TimeType.Date),
+                -f.Count,
+                point: true
+            ),
             "every" => Duration(f) with { Type = TimeType.Set },
             "everyother" => Duration(f with { Count = 2 }) with { Type = TimeType.Set },
             "partset" => TimeReading.Unresolved(TimeType.Set, "T" + f.DayPart),
@@ -55,7 +74,11 @@ internal static partial class TimeResolver
             "partrel" => Date(f with { RelativeYear = f.Relation }, context),
             "time" => Clock(f, context),
             "timebefore" => Clock(
-                f with { Hour = (f.Hour + 23) % 24, Minute = 60 - f.Minute },
+                f with
+                {
+                    Hour = (f.Hour + 23) % 24,
+                    Minute = 60 - f.Minute,
+                },
                 context
             ),
             "daypart" => DayPart(f, context),
@@ -142,7 +165,11 @@ internal static partial class TimeResolver
 
     private static TimeReading MonthDay((int Year, int Month) month, int? day)
     {
-        if (month.Year is < 1 or > 9999 || day is < 1 || day > DateTime.DaysInMonth(month.Year, month.Month))
+        if (
+            month.Year is < 1 or > 9999
+            || day is < 1
+            || day > DateTime.DaysInMonth(month.Year, month.Month)
+        )
         {
             return TimeReading.Unresolved(TimeType.Date);
         }

@@ -12,8 +12,7 @@ namespace Stemma.Chronology;
 public readonly record struct TimeStretch(DateTime From, DateTime? To, bool IsDay)
 {
     /// <summary>As ISO 8601, a stretch as its ends with a slash between.</summary>
-    public override string ToString() =>
-        To is { } to ? $"{Print(From)}/{Print(to)}" : Print(From);
+    public override string ToString() => To is { } to ? $"{Print(From)}/{Print(to)}" : Print(From);
 
     private string Print(DateTime at) =>
         at.ToString(IsDay ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
