@@ -53,23 +53,24 @@ internal static class Compounds
         Func<TimeNode, TimeNode, LinkWords, TimeNode?> rule
     )
     {
-        for (int i = 0; i + 1 < nodes.Count; )
+        int kept = 0;
+        for (int i = 1; i < nodes.Count; i++)
         {
-            if (rule(nodes[i], nodes[i + 1], words) is { } merged)
+            var next = nodes[i];
+            while (kept >= 0 && rule(nodes[kept], next, words) is { } merged)
             {
-                nodes[i] = merged with
+                next = merged with
                 {
-                    Span = nodes[i].Span.Hull(nodes[i + 1].Span),
+                    Span = nodes[kept].Span.Hull(next.Span),
                     IsCompound = true,
                 };
-                nodes.RemoveAt(i + 1);
-                i = Math.Max(0, i - 1);
+                kept--;
             }
-            else
-            {
-                i++;
-            }
+
+            nodes[++kept] = next;
         }
+
+        nodes.RemoveRange(kept + 1, nodes.Count - kept - 1);
     }
 
     /// <summary>"Two hours and thirty minutes", "1年3个月": counts of ever smaller units are one length of time.</summary>

@@ -14,6 +14,8 @@ internal sealed class TimeLexicon
     private readonly FrozenDictionary<string, Words> _classes;
     private readonly FrozenDictionary<char, List<PatternNode>> _byFirst;
     private readonly List<PatternNode> _counted;
+    private readonly List<PatternNode> _spelled;
+    private readonly FrozenSet<char> _opensNumber;
 
     private TimeLexicon(string language)
     {
@@ -26,6 +28,15 @@ internal sealed class TimeLexicon
             .SelectMany((row, order) => TimePattern.Of(row[0], row[1], order))
             .ToList();
         _counted = PatternNode.Trees(patterns.Where(p => p.Elements[0].Slot == PatternSlot.Count));
+        _spelled = PatternNode.Trees(
+            patterns.Where(p =>
+                p.Elements[0].Slot is PatternSlot.Day or PatternSlot.Hour or PatternSlot.Ordinal
+            )
+        );
+        _opensNumber = Numbers
+            .Starts.Concat(Starts("ord"))
+            .Concat(Starts("count"))
+            .ToFrozenSet();
         _byFirst = patterns
             .SelectMany(pattern => Firsts(pattern.Elements[0]).Select(first => (first, pattern)))
             .GroupBy(pair => pair.first)
@@ -56,6 +67,13 @@ internal sealed class TimeLexicon
 
     /// <summary>Patterns that begin with a number of any writing.</summary>
     public IReadOnlyList<PatternNode> Counted => _counted;
+
+    /// <summary>Patterns that begin with a day, an hour or a place in an order, where that is spelled out.</summary>
+    public IReadOnlyList<PatternNode> Spelled => _spelled;
+
+    /// <summary>Whether a number, count or place in an order may begin with the character.</summary>
+    public bool OpensNumber(char first) =>
+        !char.IsLetter(first) || _opensNumber.Contains(char.ToLowerInvariant(first));
 
     /// <summary>Reads the longest word of a class; the text is compared without case, but see <see cref="Words"/>.</summary>
     public bool TryWord(string name, ReadOnlySpan<char> text, out int length, out string value)
@@ -116,17 +134,6 @@ internal sealed class TimeLexicon
             PatternSlot.HalfDay => Starts("ampm"),
             PatternSlot.Holiday => Starts("holiday"),
             PatternSlot.Stretch => Starts("span"),
-            PatternSlot.Ordinal => Starts("ord")
-                .Concat(Numbers.Starts)
-                .Concat(Digits)
-                .Concat(Han)
-                .Distinct(),
-            PatternSlot.Day => Starts("ord")
-                .Concat(Numbers.Starts)
-                .Concat(Digits)
-                .Concat(Han)
-                .Distinct(),
-            PatternSlot.Hour => Numbers.Starts.Concat(Digits).Concat(Han).Distinct(),
             PatternSlot.Modifier => Starts("mod"),
             PatternSlot.Unit => Starts("unit"),
             PatternSlot.Nth => Starts("nth").Concat(Digits),

@@ -26,19 +26,39 @@ internal readonly ref partial struct TimeMatcher(string text, int end, TimeLexic
             fields,
             ref best
         );
+        if (!lexicon.OpensNumber(text[at]))
+        {
+            return Found(best);
+        }
+
         if (lexicon.Counted.Count > 0 && Count(at, ref fields) > 0)
         {
             Try(lexicon.Counted, at, at, start, places, default, ref best);
         }
 
-        return best.Pattern is { } pattern
+        if (
+            lexicon.Spelled.Count > 0
+            && char.IsLetter(text[at])
+            && (
+                OrdinalWord(at, 53, out _) > 0
+                || (!Script.IsHan(text[at]) && Spelled(at, 0, 59, out _) > 0)
+            )
+        )
+        {
+            Try(lexicon.Spelled, at, at, start, places, default, ref best);
+        }
+
+        return Found(best);
+    }
+
+    private static TimeMatch? Found(in Best best) =>
+        best.Pattern is { } pattern
             ? new TimeMatch(
                 pattern,
                 best.Span,
                 PatternArguments.Applied(pattern.Argument, best.Fields)
             )
             : null;
-    }
 
     private void Try(
         IReadOnlyList<PatternNode> nodes,
