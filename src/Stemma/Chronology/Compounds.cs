@@ -59,11 +59,7 @@ internal static class Compounds
             var next = nodes[i];
             while (kept >= 0 && rule(nodes[kept], next, words) is { } merged)
             {
-                next = merged with
-                {
-                    Span = nodes[kept].Span.Hull(next.Span),
-                    IsCompound = true,
-                };
+                next = merged with { Span = nodes[kept].Span.Hull(next.Span), IsCompound = true };
                 kept--;
             }
 

@@ -33,10 +33,7 @@ internal sealed class TimeLexicon
                 p.Elements[0].Slot is PatternSlot.Day or PatternSlot.Hour or PatternSlot.Ordinal
             )
         );
-        _opensNumber = Numbers
-            .Starts.Concat(Starts("ord"))
-            .Concat(Starts("count"))
-            .ToFrozenSet();
+        _opensNumber = Numbers.Starts.Concat(Starts("ord")).Concat(Starts("count")).ToFrozenSet();
         _byFirst = patterns
             .SelectMany(pattern => Firsts(pattern.Elements[0]).Select(first => (first, pattern)))
             .GroupBy(pair => pair.first)
@@ -175,7 +172,7 @@ internal sealed class TimeLexicon
         private readonly FrozenDictionary<string, (string Form, string Value)>.AlternateLookup<
             ReadOnlySpan<char>
         > _forms;
-        private readonly int[] _lengths;
+        private readonly FrozenDictionary<char, int[]> _lengths;
 
         public Words(IEnumerable<string[]> rows)
         {
@@ -187,7 +184,12 @@ internal sealed class TimeLexicon
                     StringComparer.OrdinalIgnoreCase
                 );
             _forms = forms.GetAlternateLookup<ReadOnlySpan<char>>();
-            _lengths = [.. list.Select(row => row[1].Length).Distinct().OrderDescending()];
+_lengths = list.GroupBy(row => char.ToLowerInvariant(row[1][0]))
+                .ToFrozenDictionary(
+                    group => group.Key,
+                    group =>
+                        group.Select(row => row[1].Length).Distinct().OrderDescending().ToArray()
+                );
             Forms = [.. list.Select(row => row[1])];
         }
 
@@ -195,7 +197,17 @@ internal sealed class TimeLexicon
 
         public bool TryRead(ReadOnlySpan<char> text, out int length, out string value)
         {
-            foreach (int candidate in _lengths)
+            if (
+                text.IsEmpty
+                || !_lengths.TryGetValue(char.ToLowerInvariant(text[0]), out var lengths)
+            )
+            {
+                length = 0;
+                value = string.Empty;
+                return false;
+            }
+
+            foreach (int candidate in lengths)
             {
                 if (
                     candidate <= text.Length
