@@ -215,6 +215,7 @@ internal readonly ref partial struct TimeMatcher
 
         if (
             at > 0
+            && !EndsYears(at)
             && text[at - 1]
                 is '$'
                     or '€'
@@ -252,6 +253,13 @@ internal readonly ref partial struct TimeMatcher
 
         return wordEnd == word || !lexicon.Numbers.TryUnit(_text[word..wordEnd], out _);
     }
+
+    /// <summary>The second of two years with a hyphen between ("2009-2010").</summary>
+    private bool EndsYears(int at) =>
+        at >= 5
+        && text[at - 1] == '-'
+        && Numerals.DigitRun(text, at - 5, at - 1) == 4
+        && (at == 5 || !char.IsLetterOrDigit(text[at - 6]));
 
     private int Decade(int at, ref TimeFields fields)
     {

@@ -13,6 +13,9 @@ internal static partial class TimeResolver
     /// <summary>Within so many months every day of a month falls on every weekday.</summary>
     private const int MonthsToWeekday = 24;
 
+    /// <summary>Years within which a 29th of February lies, but for those around 1900 and its like.</summary>
+    private const int LeapReach = 4;
+
     private static int? NearestYear(in TimeFields f, int month, in TimeContext context)
     {
         if (context.Reference is not { } today)
@@ -22,7 +25,12 @@ internal static partial class TimeResolver
 
         int? best = null;
         long bestCost = long.MaxValue;
-        for (int year = Math.Max(1, today.Year - 1); year <= Math.Min(9999, today.Year + 1); year++)
+        int reach = f is { Month: 2, Day: 29 } ? LeapReach : 1;
+        for (
+            int year = Math.Max(1, today.Year - reach);
+            year <= Math.Min(9999, today.Year + reach);
+            year++
+        )
         {
             if (f.Day is { } wanted && wanted > DateTime.DaysInMonth(year, month))
             {
