@@ -184,7 +184,7 @@ internal sealed class TimeLexicon
                     StringComparer.OrdinalIgnoreCase
                 );
             _forms = forms.GetAlternateLookup<ReadOnlySpan<char>>();
-_lengths = list.GroupBy(row => char.ToLowerInvariant(row[1][0]))
+            _lengths = list.GroupBy(row => char.ToLowerInvariant(row[1][0]))
                 .ToFrozenDictionary(
                     group => group.Key,
                     group =>
