@@ -74,6 +74,9 @@ internal enum PredictionMode
     /// <summary>Lines of annotate, with tokens, the texts taken to the letter.</summary>
     AnnotatePlain,
 
+    /// <summary>Values of the time expressions of each case.</summary>
+    TimesSpecs,
+
     /// <summary>One trace over all texts, and the lines of annotate beside it.</summary>
     Trace,
 

@@ -46,6 +46,9 @@ internal static class Predictions
                     dossier.Articles.Select(a => ArticleLines.Annotated(a, syntax: false))
                 );
                 return (folder, lines);
+            case PredictionMode.TimesSpecs:
+                File.WriteAllLines(lines, TimesSpecs.Lines(input[0]));
+                return (lines, null);
             default:
                 foreach (
                     var pair in input

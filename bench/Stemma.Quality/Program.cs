@@ -7,6 +7,13 @@ using Stemma.Reading;
 using Stemma.Reading.Inputs;
 
 // --write: writes docs/quality.md; --raise: takes the figures reached as floors; --only ID[,ID]: those measures alone.
+// times-specs CASES OUT: only the predictions for cases of times.py --specs --extract.
+if (args is ["times-specs", var cases, var lines])
+{
+    File.WriteAllLines(lines, TimesSpecs.Lines(cases));
+    return 0;
+}
+
 var repository = Path.GetFullPath(Path.Combine(Here(), "..", ".."));
 var floors = Path.Combine(repository, "bench", "quality", "floors.json");
 var only = args.SkipWhile(a => a != "--only").Skip(1).FirstOrDefault()?.Split(',');

@@ -8,6 +8,9 @@ internal sealed class Narration(DateInterval published)
     /// <summary>A year stated this near belongs to a list that goes on ("in April 1997 and June"), in UTF-16 code units.</summary>
     private const int ListReach = 30;
 
+    private readonly DateTime? _moment = published.Value is { Time: { } time } at
+        ? at.Earliest.ToDateTime(time)
+        : null;
     private int _yearSentence = -2;
     private int _yearEnd;
     private int? _year;
@@ -20,7 +23,8 @@ internal sealed class Narration(DateInterval published)
         int index,
         TimeLexicon lexicon,
         List<TimeMatch> found,
-        ImmutableArray<TimeExpression>.Builder times
+        ImmutableArray<TimeExpression>.Builder times,
+        ImmutableArray<TimeCompound>.Builder compounds
     )
     {
         ShareYears(text, lexicon, found);
@@ -42,6 +46,9 @@ internal sealed class Narration(DateInterval published)
                     match.Pattern,
                     match.Fields,
                     new TimeContext(reference, year, month?.Month, month?.Year, tense)
+                    {
+                        Moment = reference is null ? null : _moment,
+                    }
                 );
 
             var reading = published is { Earliest: { } earliest, Latest: { } latest }
@@ -61,11 +68,34 @@ internal sealed class Narration(DateInterval published)
             readings.Add((match, reading));
         }
 
-        Clocks.Join(text, lexicon, readings, times);
+        var pieces = Clocks.Join(text, lexicon, readings);
+        foreach (var piece in pieces)
+        {
+            if (piece.Stands)
+            {
+                times.Add(piece.Expression);
+            }
+        }
+
+        if (published is { Earliest: { } first, Latest: { } final } && first == final)
+        {
+            Compounds.Find(
+                text,
+                sentence,
+                lexicon,
+                pieces,
+                new TimeContext(first, null, null, null, Tense.Unknown) { Moment = _moment },
+                compounds
+            );
+        }
+        else
+        {
+            Compounds.Find(text, sentence, lexicon, pieces, default, compounds);
+        }
     }
 
     private static bool NeedsTense(TimeMatch match) =>
-        match.Pattern.Meaning is "date" or "range" or "weekday" or "time" or "daypart"
+        match.Pattern.Meaning is "date" or "range" or "weekday" or "time" or "daypart" or "holiday"
         && match.Fields.Year is null
         && match.Fields.RelativeYear is null;
 

@@ -12,7 +12,14 @@ internal readonly record struct TimeContext(
     int? Month,
     int? MonthYear,
     Tense Tense
-);
+)
+{
+    /// <summary>The moment of publication, where it is known to the second; local to the article.</summary>
+    public DateTime? Moment { get; init; }
+
+    /// <summary>Where counting begins: the moment, or the start of the day.</summary>
+    public DateTime? Start => Moment ?? Reference?.ToDateTime(TimeOnly.MinValue);
+}
 
 /// <summary>What tense the words near an expression tell.</summary>
 internal enum Tense
@@ -33,6 +40,9 @@ internal enum Tense
 /// <param name="When">The days it can mean.</param>
 internal readonly record struct TimeReading(TimeType Type, string? Value, DateInterval When)
 {
+    /// <summary>As <see cref="TimeExpression.Stretch"/>.</summary>
+    public TimeStretch? Stretch { get; init; }
+
     public static TimeReading Unresolved(TimeType type, string? value = null) =>
         new(type, value, DateInterval.Unknown);
 

@@ -40,7 +40,7 @@ internal record struct TimeFields
     public int? Relation { get; set; }
 
     /// <summary>How many; -1 where the words do not say ("several").</summary>
-    public int? Count { get; set; }
+    public decimal? Count { get; set; }
 
     /// <summary>TIMEX3 unit: Y, M, W, D, TH, TM, TS, or a multiple such as 10Y.</summary>
     public string? Unit { get; set; }
@@ -56,6 +56,27 @@ internal record struct TimeFields
 
     /// <summary>0 to 59.</summary>
     public int? Minute { get; set; }
+
+    /// <summary>0 to 59.</summary>
+    public int? Second { get; set; }
+
+    /// <summary>Hour of a range's end, 0 to 24.</summary>
+    public int? Hour2 { get; set; }
+
+    /// <summary>Minute of a range's end, 0 to 59.</summary>
+    public int? Minute2 { get; set; }
+
+    /// <summary>As <see cref="HalfDay"/>, of a range's end.</summary>
+    public int? HalfDay2 { get; set; }
+
+    /// <summary>Place in an order: 1 the first, -1 the last.</summary>
+    public int? Nth { get; set; }
+
+    /// <summary>Rule of a day that is the same every year or follows from Easter; the syntax is that of <see cref="FixedDays"/>.</summary>
+    public string? Holiday { get; set; }
+
+    /// <summary>TIMEX3 modifier: START, MID, END, APPROX.</summary>
+    public string? Modifier { get; set; }
 
     /// <summary>Hours that "p.m." adds to hours below 12: 0 or 12.</summary>
     public int? HalfDay { get; set; }

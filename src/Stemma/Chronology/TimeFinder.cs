@@ -22,6 +22,7 @@ public sealed class TimeFinder : IArticleStation
     {
         ArgumentNullException.ThrowIfNull(article);
         var times = ImmutableArray.CreateBuilder<TimeExpression>();
+        var compounds = ImmutableArray.CreateBuilder<TimeCompound>();
         var narration = new Narration(article.Published.When);
         var found = new List<TimeMatch>();
         var sentences = article.Layer<SyntaxLayer>().Sentences;
@@ -37,11 +38,21 @@ public sealed class TimeFinder : IArticleStation
             Match(article.Text, sentences[i].Span, lexicon, found);
             if (found.Count > 0)
             {
-                narration.Resolve(article.Text, sentences[i].Span, i, lexicon, found, times);
+                narration.Resolve(
+                    article.Text,
+                    sentences[i].Span,
+                    i,
+                    lexicon,
+                    found,
+                    times,
+                    compounds
+                );
             }
         }
 
-        return article.With(new TimeLayer(times.DrainToImmutable()));
+        return article.With(
+            new TimeLayer(times.DrainToImmutable()) { Compounds = compounds.DrainToImmutable() }
+        );
     }
 
     private static void Match(
@@ -53,6 +64,7 @@ public sealed class TimeFinder : IArticleStation
     {
         var matcher = new TimeMatcher(text, sentence.End, lexicon);
         int at = sentence.Start;
+        int last = -1;
         while (at < sentence.End)
         {
             char c = text[at];
@@ -62,7 +74,7 @@ public sealed class TimeFinder : IArticleStation
                 continue;
             }
 
-            if (Longest(matcher, at, sentence.Start) is { } match)
+            if (Longest(matcher, at, sentence.Start, last) is { } match)
             {
                 if (match.Pattern.Meaning != "block" && IsTime(text, sentence, match, lexicon))
                 {
@@ -70,6 +82,7 @@ public sealed class TimeFinder : IArticleStation
                 }
 
                 at = match.Span.End;
+                last = at;
             }
             else
             {
@@ -79,13 +92,13 @@ public sealed class TimeFinder : IArticleStation
     }
 
     /// <summary>The match at a place; where its words begin after context, a longer one that begins with them.</summary>
-    private static TimeMatch? Longest(in TimeMatcher matcher, int at, int start)
+    private static TimeMatch? Longest(in TimeMatcher matcher, int at, int start, int last)
     {
-        var match = matcher.Match(at, start);
+        var match = matcher.Match(at, start, last);
         return
             match is { Pattern.First: > 0 }
             && match.Span.Start > at
-            && matcher.Match(match.Span.Start, start) is { } inner
+            && matcher.Match(match.Span.Start, start, last) is { } inner
             && inner.Span.End > match.Span.End
             ? inner
             : match;
@@ -101,7 +114,7 @@ public sealed class TimeFinder : IArticleStation
         }
 
         int stop = match.Span.Start;
-        while (stop > sentence.Start && text[stop - 1] is ' ' or '\u00A0' or '\n')
+        while (stop > sentence.Start && text[stop - 1] is ' ' or ',' or '\u00A0' or '\n')
         {
             stop--;
         }

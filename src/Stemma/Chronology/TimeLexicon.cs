@@ -14,6 +14,8 @@ internal sealed class TimeLexicon
     private readonly FrozenDictionary<string, Words> _classes;
     private readonly FrozenDictionary<char, List<PatternNode>> _byFirst;
     private readonly List<PatternNode> _counted;
+    private readonly List<PatternNode> _spelled;
+    private readonly FrozenSet<char> _opensNumber;
 
     private TimeLexicon(string language)
     {
@@ -22,9 +24,16 @@ internal sealed class TimeLexicon
             .GroupBy(row => row[0])
             .ToFrozenDictionary(group => group.Key, group => new Words(group));
         var patterns = Rows("times", language)
+            .SelectMany(WithStretches)
             .SelectMany((row, order) => TimePattern.Of(row[0], row[1], order))
             .ToList();
         _counted = PatternNode.Trees(patterns.Where(p => p.Elements[0].Slot == PatternSlot.Count));
+        _spelled = PatternNode.Trees(
+            patterns.Where(p =>
+                p.Elements[0].Slot is PatternSlot.Day or PatternSlot.Hour or PatternSlot.Ordinal
+            )
+        );
+        _opensNumber = Numbers.Starts.Concat(Starts("ord")).Concat(Starts("count")).ToFrozenSet();
         _byFirst = patterns
             .SelectMany(pattern => Firsts(pattern.Elements[0]).Select(first => (first, pattern)))
             .GroupBy(pair => pair.first)
@@ -55,6 +64,13 @@ internal sealed class TimeLexicon
 
     /// <summary>Patterns that begin with a number of any writing.</summary>
     public IReadOnlyList<PatternNode> Counted => _counted;
+
+    /// <summary>Patterns that begin with a day, an hour or a place in an order, where that is spelled out.</summary>
+    public IReadOnlyList<PatternNode> Spelled => _spelled;
+
+    /// <summary>Whether a number, count or place in an order may begin with the character.</summary>
+    public bool OpensNumber(char first) =>
+        !char.IsLetter(first) || _opensNumber.Contains(char.ToLowerInvariant(first));
 
     /// <summary>Reads the longest word of a class; the text is compared without case, but see <see cref="Words"/>.</summary>
     public bool TryWord(string name, ReadOnlySpan<char> text, out int length, out string value)
@@ -113,6 +129,8 @@ internal sealed class TimeLexicon
             PatternSlot.YearPart => Starts("yearpart"),
             PatternSlot.DayPart => Starts("part"),
             PatternSlot.HalfDay => Starts("ampm"),
+            PatternSlot.Holiday => Starts("holiday"),
+            PatternSlot.Stretch => Starts("span"),
             PatternSlot.Modifier => Starts("mod"),
             PatternSlot.Unit => Starts("unit"),
             PatternSlot.Nth => Starts("nth").Concat(Digits),
@@ -123,6 +141,24 @@ internal sealed class TimeLexicon
                 ),
             _ => Digits + Han,
         };
+    }
+
+    /// <summary>Words that are count and unit in one ("fortnight", "사흘") stand wherever both may stand.</summary>
+    private IEnumerable<string[]> WithStretches(string[] row)
+    {
+        yield return row;
+        if (!_classes.ContainsKey("span"))
+        {
+            yield break;
+        }
+
+        foreach (var counted in new[] { "{n} {unit}", "{n}_{unit}", "{n}{unit}" })
+        {
+            if (row[0].Contains(counted, StringComparison.Ordinal))
+            {
+                yield return [row[0].Replace(counted, "{span}", StringComparison.Ordinal), row[1]];
+            }
+        }
     }
 
     private IEnumerable<char> Starts(string name) =>
@@ -136,7 +172,7 @@ internal sealed class TimeLexicon
         private readonly FrozenDictionary<string, (string Form, string Value)>.AlternateLookup<
             ReadOnlySpan<char>
         > _forms;
-        private readonly int[] _lengths;
+        private readonly FrozenDictionary<char, int[]> _lengths;
 
         public Words(IEnumerable<string[]> rows)
         {
@@ -148,7 +184,12 @@ internal sealed class TimeLexicon
                     StringComparer.OrdinalIgnoreCase
                 );
             _forms = forms.GetAlternateLookup<ReadOnlySpan<char>>();
-            _lengths = [.. list.Select(row => row[1].Length).Distinct().OrderDescending()];
+            _lengths = list.GroupBy(row => char.ToLowerInvariant(row[1][0]))
+                .ToFrozenDictionary(
+                    group => group.Key,
+                    group =>
+                        group.Select(row => row[1].Length).Distinct().OrderDescending().ToArray()
+                );
             Forms = [.. list.Select(row => row[1])];
         }
 
@@ -156,7 +197,17 @@ internal sealed class TimeLexicon
 
         public bool TryRead(ReadOnlySpan<char> text, out int length, out string value)
         {
-            foreach (int candidate in _lengths)
+            if (
+                text.IsEmpty
+                || !_lengths.TryGetValue(char.ToLowerInvariant(text[0]), out var lengths)
+            )
+            {
+                length = 0;
+                value = string.Empty;
+                return false;
+            }
+
+            foreach (int candidate in lengths)
             {
                 if (
                     candidate <= text.Length

@@ -4,22 +4,17 @@ using Stemma.Language;
 namespace Stemma.Chronology;
 
 /// <summary>Tries patterns at places of a text. Every slot reads a bounded stretch, so that a text is read in linear time.</summary>
-internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexicon)
+internal readonly ref partial struct TimeMatcher(string text, int end, TimeLexicon lexicon)
 {
-    /// <summary>A calendar year as printed in news: four figures.</summary>
-    private const int FirstYear = 1000;
-
-    private const int LastYear = 2999;
-
     /// <summary>More elements than any row has; a longer one is refused where patterns are read.</summary>
     public const int DeepestPattern = 32;
 
     private readonly ReadOnlySpan<char> _text = text.AsSpan(0, end);
 
-    /// <summary>The longest match at a place, the earlier row where two are as long; null where there is none.</summary>
-    public TimeMatch? Match(int at, int start)
+    /// <summary>The longest match at a place (<paramref name="last"/>: end of the match before), the earlier row where two are as long; null where there is none.</summary>
+    public TimeMatch? Match(int at, int start, int last)
     {
-        var best = default(Best);
+        var best = new Best(null, default, default, 0) { Dash = last };
         Span<int> places = stackalloc int[DeepestPattern];
         var fields = default(TimeFields);
         Try(
@@ -31,13 +26,39 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
             fields,
             ref best
         );
+        if (!lexicon.OpensNumber(text[at]))
+        {
+            return Found(best);
+        }
+
         if (lexicon.Counted.Count > 0 && Count(at, ref fields) > 0)
         {
             Try(lexicon.Counted, at, at, start, places, default, ref best);
         }
 
-        return best.Pattern is { } pattern ? new TimeMatch(pattern, best.Span, best.Fields) : null;
+        if (
+            lexicon.Spelled.Count > 0
+            && char.IsLetter(text[at])
+            && (
+                OrdinalWord(at, 53, out _) > 0
+                || (!Script.IsHan(text[at]) && Spelled(at, 0, 59, out _) > 0)
+            )
+        )
+        {
+            Try(lexicon.Spelled, at, at, start, places, default, ref best);
+        }
+
+        return Found(best);
     }
+
+    private static TimeMatch? Found(in Best best) =>
+        best.Pattern is { } pattern
+            ? new TimeMatch(
+                pattern,
+                best.Span,
+                PatternArguments.Applied(pattern.Argument, best.Fields)
+            )
+            : null;
 
     private void Try(
         IReadOnlyList<PatternNode> nodes,
@@ -89,10 +110,10 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
             (reach > best.Reach || (reach == best.Reach && pattern.Order < best.Pattern!.Order))
             && !span.IsEmpty
             && EndsWord(end)
-            && IsWhole(span, start)
+            && IsWhole(span, start, best.Dash)
         )
         {
-            best = new Best(pattern, span, fields, reach);
+            best = new Best(pattern, span, fields, reach) { Dash = best.Dash };
         }
     }
 
@@ -101,59 +122,10 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
         TextSpan Span,
         TimeFields Fields,
         int Reach
-    );
-
-    private bool IsWhole(TextSpan span, int start)
+    )
     {
-        char first = text[span.Start];
-        if (span.Start == start)
-        {
-            return true;
-        }
-
-        char before = text[span.Start - 1];
-        if (char.IsDigit(first))
-        {
-            return !char.IsDigit(before)
-                && !(
-                    char.IsLetter(before) && !Script.IsUnspaced(before) && !Script.IsHangul(before)
-                )
-                && !(
-                    before is '.' or ',' or ':' or '/' or '-'
-                    && span.Start - 2 >= start
-                    && char.IsLetterOrDigit(text[span.Start - 2])
-                );
-        }
-
-        return !char.IsLetterOrDigit(before)
-            || Script.IsUnspaced(first)
-            || (Script.IsUnspaced(before) && !Script.IsHangul(first));
-    }
-
-    private bool EndsWord(int at)
-    {
-        if (at >= end)
-        {
-            return true;
-        }
-
-        char last = text[at - 1];
-        if (char.IsDigit(last))
-        {
-            return !char.IsLetterOrDigit(text[at])
-                    && !(
-                        text[at] is '.' or ',' or ':' or '/'
-                        && at + 1 < end
-                        && char.IsDigit(text[at + 1])
-                    )
-                || Script.IsHangul(text[at])
-                || Script.IsUnspaced(text[at]);
-        }
-
-        return !char.IsLetter(last)
-            || !char.IsLetterOrDigit(text[at])
-            || Script.IsUnspaced(last)
-            || Script.IsHangul(last);
+        /// <summary>End of the expression before: a dash there joins two expressions.</summary>
+        public int Dash { get; init; }
     }
 
     private int Read(PatternElement element, int at, ref TimeFields fields)
@@ -186,20 +158,43 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
                     )
                     : -1;
             case PatternSlot.Day:
-                fields.Day = Small(at, 1, 31, out int day) is var dayEnd && dayEnd > 0 ? day : null;
-                return dayEnd > 0 ? AfterSuffix(dayEnd) : -1;
+                int dayEnd = DayOfMonth(at, out int? day);
+                fields.Day = day;
+                return dayEnd;
+            case PatternSlot.DaySuffixed:
+                int figures = Small(at, 1, 31, out int suffixed);
+                fields.Day = suffixed;
+                return figures > 0 && AfterSuffix(figures) is var after && after > figures
+                    ? after
+                    : -1;
             case PatternSlot.Day2:
-                fields.Day2 =
-                    Small(at, 1, 31, out int day2) is var day2End && day2End > 0 ? day2 : null;
-                return day2End > 0 ? AfterSuffix(day2End) : -1;
+                int day2End = DayOfMonth(at, out int? day2);
+                fields.Day2 = day2;
+                return day2End;
             case PatternSlot.Hour:
-                int hourEnd = Small(at, 0, 24, out int hour);
+                int hourEnd = Spelled(at, 0, 24, out int hour);
                 fields.Hour = hour;
                 return hourEnd;
+            case PatternSlot.Hour2:
+                int hour2End = Spelled(at, 0, 24, out int hour2);
+                fields.Hour2 = hour2;
+                return hour2End;
             case PatternSlot.Minute:
-                int minuteEnd = Small(at, 0, 59, out int minute);
+                int minuteEnd = Spelled(at, 0, 59, out int minute);
                 fields.Minute = minute;
                 return minuteEnd;
+            case PatternSlot.Minute2:
+                int minute2End = Spelled(at, 0, 59, out int minute2);
+                fields.Minute2 = minute2;
+                return minute2End;
+            case PatternSlot.Second:
+                int secondEnd = Spelled(at, 0, 59, out int second);
+                fields.Second = second;
+                return secondEnd;
+            case PatternSlot.ShortYear:
+                return ShortYear(at, ref fields);
+            case PatternSlot.Ordinal:
+                return Ordinal(at, ref fields);
             case PatternSlot.Count:
                 return Count(at, ref fields);
             case PatternSlot.Nth:
@@ -257,6 +252,23 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
             case PatternSlot.HalfDay:
                 fields.HalfDay = Number(value);
                 break;
+            case PatternSlot.HalfDay2:
+                fields.HalfDay2 = Number(value);
+                break;
+            case PatternSlot.Holiday:
+                fields.Holiday = value;
+                break;
+            case PatternSlot.Stretch:
+                int figures = value.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
+                fields.Count = decimal.Parse(
+                    value.AsSpan(0, figures),
+                    CultureInfo.InvariantCulture
+                );
+                fields.Unit = value[figures..];
+                break;
+            case PatternSlot.Modifier:
+                fields.Modifier = value;
+                break;
             case PatternSlot.Zone:
                 fields.Zone = value;
                 break;
@@ -279,7 +291,9 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
             PatternSlot.Unit => "unit",
             PatternSlot.YearPart => "yearpart",
             PatternSlot.DayPart => "part",
-            PatternSlot.HalfDay => "ampm",
+            PatternSlot.HalfDay or PatternSlot.HalfDay2 => "ampm",
+            PatternSlot.Holiday => "holiday",
+            PatternSlot.Stretch => "span",
             PatternSlot.Zone => "zone",
             _ => "mod",
         };
@@ -298,264 +312,5 @@ internal readonly ref struct TimeMatcher(string text, int end, TimeLexicon lexic
         }
 
         return stop;
-    }
-
-    private int Literal(string literal, int at)
-    {
-        if (end - at < literal.Length)
-        {
-            return -1;
-        }
-
-        for (int i = 0; i < literal.Length; i++)
-        {
-            char c = char.ToLowerInvariant(text[at + i]);
-            if (c != literal[i] && !(c is '\u2019' or '\u2018' && literal[i] == '\''))
-            {
-                return -1;
-            }
-        }
-
-        return at + literal.Length;
-    }
-
-    /// <summary>Up to three blanks, one of them a line break at most.</summary>
-    private int Spaces(int at)
-    {
-        int count = 0;
-        while (
-            count < 3
-            && at + count < end
-            && text[at + count] is ' ' or '\u00A0' or '\u202F' or '\u3000' or '\n' or '\t'
-        )
-        {
-            count++;
-        }
-
-        return count;
-    }
-
-    private int Dash(int at)
-    {
-        int here = at + Spaces(at);
-        return
-            here < end
-            && text[here]
-                is '-'
-                    or '\u2010'
-                    or '\u2011'
-                    or '\u2013'
-                    or '\u2014'
-                    or '~'
-                    or '\uFF5E'
-                    or '\u301C'
-                    or '\uFF0D'
-                    or '\u2212'
-                    or '\u223C'
-            ? here + 1 + Spaces(here + 1)
-            : -1;
-    }
-
-    /// <summary>A number of one or two figures, or written in Han or Hangul, within bounds; -1 where there is none.</summary>
-    private int Small(int at, int low, int high, out int value)
-    {
-        value = 0;
-        int run = at < end ? Numerals.DigitRun(text, at, Math.Min(end, at + 3)) : 0;
-        if (run is 1 or 2)
-        {
-            for (int i = 0; i < run; i++)
-            {
-                value = (value * 10) + Numerals.Digit(text[at + i]);
-            }
-
-            return value >= low && value <= high ? at + run : -1;
-        }
-
-        if (
-            run == 0
-            && at < end
-            && (Script.IsHan(text[at]) || Script.IsHangul(text[at]))
-            && EastAsianNumerals.Read(text, at, Math.Min(end, at + 6), lexicon.Numbers)
-                is { } number
-            && number.Value >= low
-            && number.Value <= high
-        )
-        {
-            value = (int)number.Value;
-            return number.Stop;
-        }
-
-        return -1;
-    }
-
-    /// <summary>The stop of "Jan." before a figure or a small letter; elsewhere it may end a sentence.</summary>
-    private int AfterAbbreviation(int at, int length) =>
-        length <= 5
-        && at + 2 < end
-        && text[at] == '.'
-        && text[at + 1] is ' ' or '\u00A0'
-        && (char.IsDigit(text[at + 2]) || char.IsLower(text[at + 2]))
-            ? at + 1
-            : at;
-
-    private int AfterSuffix(int at) =>
-        at < end && lexicon.TryWord("daysuffix", _text[at..], out int length, out _)
-            ? at + length
-            : at;
-
-    private int Year(int at, ref TimeFields fields)
-    {
-        if (at >= end)
-        {
-            return -1;
-        }
-
-        int run = Numerals.DigitRun(text, at, Math.Min(end, at + 5));
-        int year = 0;
-        int stop = at + run;
-        if (run == 4)
-        {
-            for (int i = 0; i < 4; i++)
-            {
-                year = (year * 10) + Numerals.Digit(text[at + i]);
-            }
-        }
-        else if (
-            run == 0
-            && Script.IsHan(text[at])
-            && EastAsianNumerals.Read(text, at, Math.Min(end, at + 6), lexicon.Numbers)
-                is { Value: >= FirstYear and <= LastYear } written
-        )
-        {
-            year = (int)written.Value;
-            stop = written.Stop;
-        }
-
-        if (year is < FirstYear or > LastYear)
-        {
-            return -1;
-        }
-
-        fields.Year = year;
-        return stop;
-    }
-
-    /// <summary>
-    /// A figure of four places that nothing marks as a year is one between 1900 and 2049 where no unit follows, no sign of
-    /// money stands before it and it is no part of a longer figure.
-    /// </summary>
-    private bool IsBareYear(int at)
-    {
-        if (
-            Numerals.DigitRun(text, at, Math.Min(end, at + 5)) != 4
-            || text[at] is not ('1' or '2')
-            || (text[at] == '1' && text[at + 1] != '9')
-            || (text[at] == '2' && (text[at + 1] != '0' || text[at + 2] > '4'))
-        )
-        {
-            return false;
-        }
-
-        if (
-            at > 0
-            && text[at - 1]
-                is '$'
-                    or '€'
-                    or '£'
-                    or '¥'
-                    or '₩'
-                    or '#'
-                    or '.'
-                    or ','
-                    or '/'
-                    or '-'
-                    or '+'
-                    or '_'
-                    or '№'
-        )
-        {
-            return false;
-        }
-
-        int stop = at + 4;
-        if (
-            stop < end && text[stop] is '%' or '/' or '°' or '_'
-            || (stop + 1 < end && text[stop] is '.' or ',' or ':' && char.IsDigit(text[stop + 1]))
-        )
-        {
-            return false;
-        }
-
-        int word = stop + Spaces(stop);
-        int wordEnd = word;
-        while (wordEnd < end && wordEnd - word < 20 && char.IsLetter(text[wordEnd]))
-        {
-            wordEnd++;
-        }
-
-        return wordEnd == word || !lexicon.Numbers.TryUnit(_text[word..wordEnd], out _);
-    }
-
-    private int Decade(int at, ref TimeFields fields)
-    {
-        int run = Numerals.DigitRun(text, at, Math.Min(end, at + 5));
-        if (run != 4 || text[at + 3] != '0')
-        {
-            return -1;
-        }
-
-        return Year(at, ref fields);
-    }
-
-    private int Count(int at, ref TimeFields fields)
-    {
-        if (at >= end)
-        {
-            return -1;
-        }
-
-        if (lexicon.TryWord("count", _text[at..], out int length, out var value))
-        {
-            fields.Count = value == "X" ? -1 : Number(value);
-            return at + length;
-        }
-
-        if (
-            !char.IsLetterOrDigit(text[at])
-            || Numerals.Read(text, at, end, lexicon.Numbers) is not { } number
-            || number.Value is < 0 or > 100_000
-            || number.Value != decimal.Truncate(number.Value)
-            || number.IsOrdinal
-        )
-        {
-            return -1;
-        }
-
-        fields.Count = (int)number.Value;
-        return number.Stop;
-    }
-
-    private int Nth(int at, ref TimeFields fields)
-    {
-        if (at >= end)
-        {
-            return -1;
-        }
-
-        if (lexicon.TryWord("nth", _text[at..], out int length, out var value))
-        {
-            fields.Count = Number(value);
-            return at + length;
-        }
-
-        int run = Numerals.DigitRun(text, at, Math.Min(end, at + 3));
-        if (run is not (1 or 2))
-        {
-            return -1;
-        }
-
-        int stop = Small(at, 1, 99, out int nth);
-        fields.Count = nth;
-        return stop < 0 ? -1 : AfterSuffix(stop);
     }
 }

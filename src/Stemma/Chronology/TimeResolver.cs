@@ -7,13 +7,8 @@ namespace Stemma.Chronology;
 /// section 2.2.3), which are ISO 8601 where that has a form: "2022", "2022-06", "2022-W11", "2022-SU", "2022-Q3", "199" for a
 /// decade, "19" for a century, "P3M" for a duration, "XXXX-06-28" for a date whose year nothing tells.
 /// </summary>
-internal static class TimeResolver
+internal static partial class TimeResolver
 {
-    /// <summary>
-    /// Without a tense a date without a year is the nearest in time, the future counted double: news tells mostly of what was.
-    /// </summary>
-    private const int FutureCost = 2;
-
     public static TimeReading Resolve(
         TimePattern pattern,
         in TimeFields f,
@@ -24,18 +19,68 @@ internal static class TimeResolver
             "date" => Date(f, context),
             "range" => Range(f, context),
             "rel" => Relative(f, context.Reference),
-            "ago" => Ago(f, context.Reference, -1),
-            "ahead" => Ago(f, context.Reference, 1),
-            "duration" => Duration(f.Unit is null ? f with { Unit = pattern.Argument } : f),
+            "ago" => Ago(f, context, -1),
+            "ahead" => Ago(f, context, 1),
+            "in" => Counted(f, context, Duration(f), f.Count, point: true),
+            "lastn" => Counted(f, context, Duration(f), -f.Count, point: false),
+            "nextn" => Counted(f, context, Duration(f), f.Count, point: false, after: true),
+            "lastone" => Counted(f, context, Duration(f with { Count = 1 }), -1, point: false),
+            "nextone" => Counted(
+                f,
+                context,
+                Duration(f with { Count = 1 }),
+                1,
+                point: false,
+                after: true
+            ),
+            "halfmore" => Duration(f with { Count = f.Count + 0.5m }),
+            "later" => Counted(
+                f,
+                context,
+                TimeReading.Unresolved(TimeType.Date),
+                f.Count,
+                point: true
+            ),
+            "earlier" => Counted(
+                f,
+                context,
+                TimeReading.Unresolved(TimeType.Date),
+                -f.Count,
+                point: true
+            ),
+            "every" => Duration(f) with { Type = TimeType.Set },
+            "everyother" => Duration(f with { Count = 2 }) with { Type = TimeType.Set },
+            "partset" => TimeReading.Unresolved(TimeType.Set, "T" + f.DayPart),
+            "dayof" => Date(f with { RelativeMonth = f.Relation, Relation = null }, context),
+            "within" => Counted(f, context, Duration(f), f.Count, point: false),
+            "part" => Part(f, context),
+            "weekno" => WeekNumber(f, context.Reference),
+            "monthhalf" => MonthHalf(f, context.Reference),
+            "weekend" => Weekend(f, context.Reference),
+            "fiscal" => Fiscal(f, context.Reference),
+            "holiday" => Holiday(f, context),
+            "clockrange" => ClockRange(f, context),
+            "duration" => Duration(f),
+            "fixed" => TimeReading.Unresolved(TimeType.Duration, pattern.Argument),
             "set" => TimeReading.Unresolved(TimeType.Set, pattern.Argument),
             "setunit" => TimeReading.Unresolved(TimeType.Set, SetOf(f)),
             "decade" => Span(f.Year!.Value, 10),
+            "decadeyear" => Span(f.Year!.Value / 10 * 10, 10),
             "century" => Century(f),
-            "era" => Date(f with { Year = f.Year ?? (f.Era + f.Count) }, context),
+            "era" => Date(f with { Year = f.Year ?? (f.Era + (int?)f.Count) }, context),
             "weekday" => Weekday(f, context),
+            "weekofday" => WeekOfDay(f, context),
             "monthrel" => RelatedMonth(f, context.Reference),
             "partrel" => Date(f with { RelativeYear = f.Relation }, context),
             "time" => Clock(f, context),
+            "timebefore" => Clock(
+                f with
+                {
+                    Hour = (f.Hour + 23) % 24,
+                    Minute = 60 - f.Minute,
+                },
+                context
+            ),
             "daypart" => DayPart(f, context),
             "present" => TimeReading.Unresolved(TimeType.Date, "PRESENT_REF"),
             "fuzzy" => TimeReading.Unresolved(
@@ -107,7 +152,7 @@ internal static class TimeResolver
 
         if (f.Day is { } day)
         {
-            return DayOfMonth(day, context);
+            return DayOfMonth(day, f.Weekday, context);
         }
 
         return f.Weekday is not null ? Weekday(f, context) : TimeReading.Unresolved(TimeType.Date);
@@ -120,7 +165,11 @@ internal static class TimeResolver
 
     private static TimeReading MonthDay((int Year, int Month) month, int? day)
     {
-        if (month.Year is < 1 or > 9999 || day > DateTime.DaysInMonth(month.Year, month.Month))
+        if (
+            month.Year is < 1 or > 9999
+            || day is < 1
+            || day > DateTime.DaysInMonth(month.Year, month.Month)
+        )
         {
             return TimeReading.Unresolved(TimeType.Date);
         }
@@ -145,141 +194,6 @@ internal static class TimeResolver
     }
 
     private static int IsoWeekday(DateOnly day) => (((int)day.DayOfWeek + 6) % 7) + 1;
-
-    private static TimeReading Week(DateOnly today, int weeks, int? weekday)
-    {
-        long monday = today.DayNumber - IsoWeekday(today) + 1 + (7L * weeks);
-        if (monday < 0 || monday + 6 > DateOnly.MaxValue.DayNumber)
-        {
-            return TimeReading.Unresolved(TimeType.Date);
-        }
-
-        var first = DateOnly.FromDayNumber((int)monday);
-        if (weekday is { } day)
-        {
-            return TimeReading.OfDay(first.AddDays(day - 1));
-        }
-
-        var moment = first.ToDateTime(TimeOnly.MinValue);
-        return TimeReading.Between(
-            $"{ISOWeek.GetYear(moment):0000}-W{ISOWeek.GetWeekOfYear(moment):00}",
-            first,
-            first.AddDays(6)
-        );
-    }
-
-    /// <summary>A part of a year. A season's days differ with the hemisphere: only its years are told.</summary>
-    private static TimeReading YearPart(int? year, string part, bool stated)
-    {
-        if (year is not (> 0 and < 9999) || !stated)
-        {
-            return TimeReading.Unresolved(TimeType.Date, $"XXXX-{part}");
-        }
-
-        int known = year.Value;
-        var value = $"{known:0000}-{part}";
-        if (part[0] is 'Q' or 'H')
-        {
-            int length = part[0] == 'Q' ? 3 : 6;
-            int first = ((part[1] - '1') * length) + 1;
-            return TimeReading.Between(
-                value,
-                new DateOnly(known, first, 1),
-                new DateOnly(known, first, 1).AddMonths(length).AddDays(-1)
-            );
-        }
-
-        return TimeReading.Between(
-            value,
-            new DateOnly(known, 1, 1),
-            part == "WI" ? new DateOnly(known + 1, 3, 31) : new DateOnly(known, 12, 31)
-        );
-    }
-
-    private static int? NearestYear(in TimeFields f, int month, in TimeContext context)
-    {
-        if (context.Reference is not { } today)
-        {
-            return null;
-        }
-
-        int? best = null;
-        long bestCost = long.MaxValue;
-        for (int year = Math.Max(1, today.Year - 1); year <= Math.Min(9999, today.Year + 1); year++)
-        {
-            if (f.Day is { } wanted && wanted > DateTime.DaysInMonth(year, month))
-            {
-                continue;
-            }
-
-            var first = new DateOnly(year, month, f.Day ?? 1);
-            var last = f.Day is null
-                ? new DateOnly(year, month, DateTime.DaysInMonth(year, month))
-                : first;
-            long cost = Cost(first, last, today, context.Tense);
-            if (f.Day is not null && f.Weekday is { } weekday && IsoWeekday(first) != weekday)
-            {
-                // A weekday that does not fall on the day: another year is meant.
-                cost += 100_000;
-            }
-
-            if (cost < bestCost)
-            {
-                (best, bestCost) = (year, cost);
-            }
-        }
-
-        return best;
-    }
-
-    /// <summary>
-    /// Distance in days, more where the tense of the sentence speaks against it: a past tense beside a day that is only weeks ahead
-    /// may belong to another verb ("decided to open from November 1"), so neither tense rules a side out.
-    /// </summary>
-    private static long Cost(DateOnly first, DateOnly last, DateOnly today, Tense tense)
-    {
-        // Chosen so that in a past tense six months back beat three ahead, and eleven back do not beat one ahead.
-        const int AgainstPast = 200;
-        const int AgainstFuture = 400;
-        long ahead = first.DayNumber - today.DayNumber;
-        long back = today.DayNumber - last.DayNumber;
-        if (ahead > 0)
-        {
-            return (ahead * FutureCost) + (tense == Tense.Past ? AgainstPast : 0);
-        }
-
-        return back > 0 ? back + (tense == Tense.Future ? AgainstFuture : 0) : 0;
-    }
-
-    private static TimeReading DayOfMonth(int day, in TimeContext context)
-    {
-        if (context.Month is { } month && context.MonthYear is { } year)
-        {
-            return MonthDay((year, month), day);
-        }
-
-        if (context.Reference is not { } today)
-        {
-            return TimeReading.Unresolved(TimeType.Date, $"XXXX-XX-{day:00}");
-        }
-
-        TimeReading? best = null;
-        long bestCost = long.MaxValue;
-        for (int months = -1; months <= 1; months++)
-        {
-            var candidate = MonthDay(Months(today, months), day);
-            if (
-                candidate.When.Day is { } when
-                && Cost(when, when, today, context.Tense) is var cost
-                && cost < bestCost
-            )
-            {
-                (best, bestCost) = (candidate, cost);
-            }
-        }
-
-        return best ?? TimeReading.Unresolved(TimeType.Date);
-    }
 
     private static TimeReading Range(in TimeFields f, in TimeContext context)
     {
@@ -316,198 +230,5 @@ internal static class TimeResolver
         return last < first
             ? TimeReading.Unresolved(TimeType.Date)
             : TimeReading.Between($"{from.Value}/{to.Value}", first, last);
-    }
-
-    private static TimeReading Relative(in TimeFields f, DateOnly? reference)
-    {
-        if (reference is not { } today || f.Relation is not { } shift)
-        {
-            return TimeReading.Unresolved(TimeType.Date);
-        }
-
-        return f.Unit switch
-        {
-            "Y" => Year(today.Year + shift),
-            "M" => MonthDay(Months(today, shift), null),
-            "W" => Week(today, shift, null),
-            "D" => Shifted(today, shift),
-            "10Y" => Span((today.Year / 10 * 10) + (10 * shift), 10),
-            "100Y" => Span((today.Year / 100 * 100) + (100 * shift), 100),
-            "3M" => Quarter(today, shift),
-            _ => TimeReading.Unresolved(TimeType.Date),
-        };
-    }
-
-    private static TimeReading Quarter(DateOnly today, int shift)
-    {
-        var (year, month) = Months(today, 3 * shift);
-        return YearPart(year, $"Q{((month - 1) / 3) + 1}", stated: true);
-    }
-
-    private static TimeReading Year(int year) =>
-        year is > 0 and <= 9999
-            ? TimeReading.Of(IsoDate.OfYear(year))
-            : TimeReading.Unresolved(TimeType.Date);
-
-    private static TimeReading Span(int year, int length) =>
-        year is > 0 and < 9900
-            ? TimeReading.Between(
-                (year / length).ToString(length == 10 ? "000" : "00", CultureInfo.InvariantCulture),
-                new DateOnly(year, 1, 1),
-                new DateOnly(year + length - 1, 12, 31)
-            )
-            : TimeReading.Unresolved(TimeType.Date);
-
-    private static TimeReading Century(in TimeFields f) =>
-        f.Count is > 1 and < 90 and var nth
-            ? Span((nth - 1) * 100, 100)
-            : TimeReading.Unresolved(TimeType.Date);
-
-    /// <summary>"Three years ago" is a year, "two months ago" a month: as precise as the unit.</summary>
-    private static TimeReading Ago(in TimeFields f, DateOnly? reference, int sign)
-    {
-        if (reference is null || f.Count is not (>= 0 and <= 9999 and var count))
-        {
-            return TimeReading.Unresolved(TimeType.Date);
-        }
-
-        return
-            Relative(f with { Relation = sign * count }, reference) is { Value: not null } found
-            && f.Unit is not ("10Y" or "100Y")
-            ? found
-            : TimeReading.Unresolved(TimeType.Date);
-    }
-
-    private static TimeReading Duration(in TimeFields f)
-    {
-        if (f.Unit is not { Length: > 0 } unit)
-        {
-            return TimeReading.Unresolved(TimeType.Duration);
-        }
-
-        bool clock = unit[0] == 'T';
-        var name = clock ? unit[1..] : unit;
-        int digits = 0;
-        while (digits < name.Length && char.IsAsciiDigit(name[digits]))
-        {
-            digits++;
-        }
-
-        int factor =
-            digits > 0 ? int.Parse(name.AsSpan(0, digits), CultureInfo.InvariantCulture) : 1;
-        var amount = f.Count is { } count and >= 0
-            ? ((long)count * factor).ToString(CultureInfo.InvariantCulture)
-            : "X";
-        return TimeReading.Unresolved(
-            TimeType.Duration,
-            (clock ? "PT" : "P") + amount + name[digits..]
-        );
-    }
-
-    private static string? SetOf(in TimeFields f) =>
-        f.Weekday is { } weekday ? $"XXXX-WXX-{weekday}"
-        : f.YearPart is { } part ? $"XXXX-{part}"
-        : f.Month is { } month ? $"XXXX-{month:00}"
-        : f.Unit switch
-        {
-            "Y" => "XXXX",
-            "M" => "XXXX-XX",
-            "W" => "XXXX-WXX",
-            "D" => "XXXX-XX-XX",
-            "TH" => "XXXX-XX-XXTXX",
-            "3M" => "XXXX-QX",
-            _ => null,
-        };
-
-    private static TimeReading Weekday(in TimeFields f, in TimeContext context)
-    {
-        int weekday = f.Weekday!.Value;
-        if (context.Reference is not { } today)
-        {
-            return TimeReading.Unresolved(TimeType.Date, $"XXXX-WXX-{weekday}");
-        }
-
-        int back = (IsoWeekday(today) - weekday + 7) % 7;
-        int shift = f.Relation switch
-        {
-            -1 => back == 0 ? -7 : -back,
-            1 => 7 - back,
-            0 => weekday - IsoWeekday(today),
-            _ => context.Tense == Tense.Future && back > 0 ? 7 - back : -back,
-        };
-        return Shifted(today, shift);
-    }
-
-    /// <summary>"Last June": the latest that is over; "next June": the first to come.</summary>
-    private static TimeReading RelatedMonth(in TimeFields f, DateOnly? reference)
-    {
-        if (reference is not { } today || f.Month is not { } month)
-        {
-            return TimeReading.Unresolved(TimeType.Date, YearlessValue(f));
-        }
-
-        int year = f.Relation switch
-        {
-            -1 => month < today.Month ? today.Year : today.Year - 1,
-            1 => month > today.Month ? today.Year : today.Year + 1,
-            _ => today.Year,
-        };
-        return MonthDay((year, month), f.Day);
-    }
-
-    private static TimeReading Clock(in TimeFields f, in TimeContext context)
-    {
-        if (f.Hour is not { } hour || f.Minute > 59)
-        {
-            return TimeReading.Unresolved(TimeType.Time);
-        }
-
-        if (f.HalfDay is { } half)
-        {
-            if (hour is 0 or > 12)
-            {
-                half = 0;
-            }
-
-            hour =
-                hour == 12 && half == 0 ? 0
-                : hour < 12 ? hour + half
-                : hour;
-        }
-
-        if (hour > 24)
-        {
-            return TimeReading.Unresolved(TimeType.Time);
-        }
-
-        bool named = f.Day is not null || f.RelativeDay is not null || f.Weekday is not null;
-        var day = named ? Date(f with { Hour = null }, context).When.Day : null;
-        var clock = $"T{hour:00}:{f.Minute ?? 0:00}";
-        return At(day, clock, f.Zone);
-    }
-
-    /// <summary>A time of day on a day, or on none that is known.</summary>
-    public static TimeReading At(DateOnly? day, string clock, string? zone) =>
-        day is { } known && IsoDate.TryParse($"{known:yyyy-MM-dd}{clock}:00{zone}", out var moment)
-            ? new TimeReading(
-                TimeType.Time,
-                $"{known:yyyy-MM-dd}{clock}{zone}",
-                DateInterval.Of(moment)
-            )
-            : TimeReading.Unresolved(TimeType.Time, clock + zone);
-
-    private static TimeReading DayPart(in TimeFields f, in TimeContext context)
-    {
-        var day =
-            f.Relation is not null && f.Weekday is null
-                ? Date(new TimeFields { RelativeDay = f.Relation }, context)
-                : Date(f with { DayPart = null }, context);
-        return day.When.Day is { } known
-            ? new TimeReading(
-                TimeType.Time,
-                $"{known:yyyy-MM-dd}T{f.DayPart}",
-                DateInterval.OfDay(known)
-            )
-            : TimeReading.Unresolved(TimeType.Time);
     }
 }

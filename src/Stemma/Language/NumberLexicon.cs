@@ -29,6 +29,12 @@ internal sealed class NumberLexicon
             )
             .GetAlternateLookup<ReadOnlySpan<char>>();
         LongestWord = rows.Count == 0 ? 0 : rows.Max(row => row[0].Length);
+        Starts =
+        [
+            .. rows.Where(row => char.IsLetter(row[0][0]))
+                .Select(row => char.ToLowerInvariant(row[0][0]))
+                .Distinct(),
+        ];
         Decimal = Separators(rows, "decimal", ".");
         Group = Separators(rows, "group", ",");
         Vague = [.. rows.Where(row => row[1] == "vague").Select(row => row[0])];
@@ -56,6 +62,9 @@ internal sealed class NumberLexicon
 
     /// <summary>Length of the longest number word, in UTF-16 code units.</summary>
     public int LongestWord { get; }
+
+    /// <summary>Letters that number words begin with, in lower case.</summary>
+    public char[] Starts { get; }
 
     /// <summary>Length of the longest unit, in UTF-16 code units.</summary>
     public int LongestUnit { get; }
