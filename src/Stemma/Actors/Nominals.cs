@@ -25,11 +25,13 @@ internal sealed class Nominals
     /// <summary>Adds the nominal mentions of a sentence and gives acting capitals their state.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="names">All names of the article, in text order.</param>
+    /// <param name="people">Whom descriptions may stand for.</param>
     /// <param name="published">When the article was published.</param>
     /// <param name="found">Where new mentions go.</param>
     public void Find(
         SentenceWords sentence,
         List<Mention> names,
+        Descriptions people,
         DateInterval published,
         List<Mention> found
     )
@@ -54,7 +56,7 @@ internal sealed class Nominals
         {
             if (at[word] is { } name)
             {
-                Metonym(sentence, word, name);
+                Metonym(sentence, word, name, names);
                 continue;
             }
 
@@ -66,7 +68,15 @@ internal sealed class Nominals
             int end = sentence.RoleAt(word, _roles, out var role);
             if (end > word)
             {
-                if (Office(sentence, at, word, end, role!, published) is { } holder)
+                if (
+                    !Beside(sentence, at, word, end)
+                    && !LooksBack(sentence, word)
+                    && (
+                        Office(sentence, at, word, end, role!, published)
+                        ?? Described(sentence, at, word, end, role!, people)
+                    )
+                        is { } holder
+                )
                 {
                     Add(sentence, word, end, NameType.Person, holder, MentionKind.Nominal, found);
                 }
@@ -108,28 +118,67 @@ internal sealed class Nominals
         DateInterval published
     )
     {
-        // Beside a name it is that person's title; "former" and "then" look away from the day of publication.
-        if (
-            (end < sentence.Count && at[end] is { Type: NameType.Person })
-            || (
-                end + 1 < sentence.Count
-                && sentence.IsMark(end, ',')
-                && at[end + 1] is { Type: NameType.Person }
-            )
-            || (
-                start > 1
-                && sentence.IsMark(start - 1, ',')
-                && at[start - 2] is { Type: NameType.Person }
-            )
-            || LooksBack(sentence, start)
+        return Of(sentence, at, start, end) is { } of
+            ? OfficeHolders.Find(role.Id, of, published)
+            : null;
+    }
+
+    /// <summary>Beside a name it is that person's title.</summary>
+    private static bool Beside(SentenceWords sentence, Mention?[] at, int start, int end) =>
+        (end < sentence.Count && at[end] is { Type: NameType.Person })
+        || (
+            end + 1 < sentence.Count
+            && sentence.IsMark(end, ',')
+            && at[end + 1] is { Type: NameType.Person }
         )
+        || (
+            start > 1
+            && sentence.IsMark(start - 1, ',')
+            && at[start - 2] is { Type: NameType.Person }
+        );
+
+    /// <summary>"the university professor", "le diplomate français": definite, and of nothing that would make it another.</summary>
+    private string? Described(
+        SentenceWords sentence,
+        Mention?[] at,
+        int start,
+        int end,
+        Role role,
+        Descriptions people
+    )
+    {
+        Mention? of = null;
+        int before = start - 1;
+        if (!_headFirst && before >= 0 && at[before] is { Type: NameType.People or NameType.Organisation } owner)
+        {
+            of = owner;
+            while (before >= 0 && at[before] == owner)
+            {
+                before--;
+            }
+        }
+
+        if (before < 0 || !sentence.Words[before + 1].Close || !_words.Is("definite", sentence.Of(before)))
         {
             return null;
         }
 
-        return Of(sentence, at, start, end) is { } of
-            ? OfficeHolders.Find(role.Id, of, published)
-            : null;
+        if (_headFirst && end < sentence.Count && at[end] is { Type: NameType.People } adjective)
+        {
+            of = adjective;
+            end++;
+        }
+
+        bool another =
+            end < sentence.Count
+            && sentence.Words[end].Close
+            && (
+                at[end] is not null
+                || sentence.Words[end].Capital
+                || _words.Is("of", sentence.Of(end))
+                || _words.Is("restriction", sentence.Of(end))
+            );
+        return another ? null : people.Find(role, of, sentence.Words[start].Start);
     }
 
     private bool LooksBack(SentenceWords sentence, int start)
@@ -186,7 +235,7 @@ internal sealed class Nominals
     }
 
     /// <summary>A capital or seat of power that does what only a government does.</summary>
-    private void Metonym(SentenceWords sentence, int word, Mention name)
+    private void Metonym(SentenceWords sentence, int word, Mention name, List<Mention> names)
     {
         if (
             name.Actor is not { } id
@@ -205,6 +254,10 @@ internal sealed class Nominals
             end++;
         }
 
+        bool owns =
+            end + 1 < sentence.Count
+            && (sentence.Of(end) is "'s" or "’s")
+            && _words.Is("government-noun", sentence.Of(end + 1));
         bool placed = word > 0 && _words.Is("place-preposition", sentence.Of(word - 1));
         bool acts =
             !placed
@@ -215,14 +268,17 @@ internal sealed class Nominals
             word > 0
             && sentence.Words[word].Close
             && _words.Is("metonym-object", sentence.Of(word - 1));
-        if (acts || addressed || actor.Class is "metonym")
+        if (
+            (acts || addressed || owns || actor.Class is "metonym")
+            && Seats.Behind(id, state, names) is { } meant
+        )
         {
-            name.Actor = state;
+            name.Actor = meant;
             name.Kind = MentionKind.Nominal;
         }
     }
 
-    /// <summary>"the alliance", "the bloc": the one named last before, where only one of its kind is named.</summary>
+    /// <summary>"the alliance", "the 10-nation bloc": where one of its kind, and no other, is named before.</summary>
     private void Group(
         SentenceWords sentence,
         int word,
@@ -232,23 +288,24 @@ internal sealed class Nominals
     )
     {
         var here = sentence.Of(word);
-        bool alliance = _words.Is("alliance-noun", here);
-        if (
-            (!alliance && !_words.Is("bloc-noun", here))
-            || word == 0
-            || !sentence.Words[word].Close
-            || !_words.Is("definite", sentence.Of(word - 1))
-        )
+        var noun =
+            _words.Is("alliance-noun", here) ? "alliance"
+            : _words.Is("bloc-noun", here) ? "bloc"
+            : _words.Is("agency-noun", here) ? "agency"
+            : _words.Is("organisation-noun", here) ? "organisation"
+            : null;
+        if (noun is null || !IsDefinite(sentence, word))
         {
             return;
         }
 
-        string? group = null;
         int end = first;
         while (end < names.Count && names[end].Start < sentence.Words[word].Start)
         {
             end++;
         }
+
+        string? group = null;
 
         // An article names its alliance in its first paragraphs; a hundred names back is far enough.
         for (int at = end - 1; at >= 0 && end - at < 100; at--)
@@ -256,20 +313,15 @@ internal sealed class Nominals
             if (
                 names[at] is { Actor: { } id, Type: NameType.Organisation }
                 && ActorCatalogue.Shared.Find(id) is { } actor
+                && Is(noun, actor.Class)
             )
             {
-                bool fits = alliance
-                    ? actor.Class is "alliance"
-                    : actor.Class is "alliance" or "union" or "association" or "grouping" or "pact";
-                if (fits)
+                if (group is not null && !string.Equals(group, id, StringComparison.Ordinal))
                 {
-                    if (group is not null && !string.Equals(group, id, StringComparison.Ordinal))
-                    {
-                        return;
-                    }
-
-                    group = id;
+                    return;
                 }
+
+                group = id;
             }
         }
 
@@ -277,6 +329,39 @@ internal sealed class Nominals
         {
             Add(sentence, word, word + 1, NameType.Organisation, group, MentionKind.Nominal, found);
         }
+    }
+
+    private static bool Is(string noun, string kind) =>
+        noun switch
+        {
+            "alliance" => kind is "alliance",
+            "agency" => kind is "news-agency",
+            "organisation" => kind
+                is "alliance"
+                    or "union"
+                    or "association"
+                    or "international",
+            _ => kind is "alliance" or "union" or "association" or "grouping" or "pact",
+        };
+
+    /// <summary>An article before it, with nothing between but a count of members ("10-nation").</summary>
+    private bool IsDefinite(SentenceWords sentence, int word)
+    {
+        int before = word - 1;
+        int digits = before;
+        while (digits >= 0 && word - digits <= 3 && !char.IsDigit(sentence.Of(digits)[0]))
+        {
+            digits--;
+        }
+
+        if (digits >= 0 && word - digits <= 3 && !_words.Is("definite", sentence.Of(before)))
+        {
+            before = digits - 1;
+        }
+
+        return before >= 0
+            && sentence.Words[before + 1].Close
+            && _words.Is("definite", sentence.Of(before));
     }
 
     private static void Add(
