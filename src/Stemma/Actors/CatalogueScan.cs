@@ -82,6 +82,7 @@ internal sealed class CatalogueScan(string text, string folded, string language)
                     || NameIndex.IsSolid(folded[stop])
                 )
                 && CaseFits(form, at)
+                && !RunsOn(form, stop)
                 && (
                     best is null
                     || !Allowed(best)
@@ -99,6 +100,13 @@ internal sealed class CatalogueScan(string text, string folded, string language)
 
         return best is null ? null : Take(best, at, at + best.Folded.Length, found);
     }
+
+    /// <summary>"the North" of "the North Sea".</summary>
+    private bool RunsOn(NameForm form, int stop) =>
+        stop + 1 < text.Length
+        && text[stop] is ' ' or '-'
+        && char.IsUpper(text[stop + 1])
+        && _context.ForbidsCapitalAfter(form);
 
     private bool CaseFits(NameForm form, int at)
     {

@@ -17,6 +17,7 @@ internal sealed class ContextRules
     private readonly string _language;
 
     private readonly HashSet<string> _notBeforeDigit = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _notBeforeCapital = new(StringComparer.Ordinal);
 
     private ContextRules(string language)
     {
@@ -31,6 +32,12 @@ internal sealed class ContextRules
                     continue;
                 }
 
+                if (row[3] is "not-before-capital")
+                {
+                    _notBeforeCapital.Add(row[1]);
+                    continue;
+                }
+
                 _rules[(row[1], row[2])] = (row[3], row[4].Split('|'));
             }
         }
@@ -41,6 +48,9 @@ internal sealed class ContextRules
 
     /// <summary>Forms that mean something else before a number ("以北约18公里": about 18 kilometres north).</summary>
     public bool ForbidsDigitAfter(NameForm form) => _notBeforeDigit.Contains(form.Printed);
+
+    /// <summary>Forms that are part of a longer name before a capital ("the North Sea").</summary>
+    public bool ForbidsCapitalAfter(NameForm form) => _notBeforeCapital.Contains(form.Printed);
 
     /// <summary>Whether the article lets the form stand for its actor.</summary>
     public bool Allows(NameForm form, string text)

@@ -73,6 +73,7 @@ public sealed class NameFinder : IArticleStation
                     {
                         Roles = [.. actor.Roles],
                         Latin = actor.Latin,
+                        Short = actor.Short,
                     }),
                 ]
             )

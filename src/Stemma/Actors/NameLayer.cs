@@ -78,6 +78,9 @@ public sealed record Actor(string Id, string Name, NameType Type, ImmutableArray
 
     /// <summary>The name in Latin letters that a text prints behind it in brackets; null where none does.</summary>
     public string? Latin { get; init; }
+
+    /// <summary>Its acronym, where a text prints name and acronym; null where none does.</summary>
+    public string? Short { get; init; }
 }
 
 /// <summary>A name taken to stand for an actor: a decision with its reason, which can be undone.</summary>
