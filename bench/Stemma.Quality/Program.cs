@@ -19,9 +19,7 @@ var traced = Tracer.Trace(taken.Articles, taken.Failed);
 var samples = SampleScore.Of(traced, samplesFolder);
 var (actors, missed) = ActorScore.Of(
     traced.Articles,
-    ActorMention.Load(
-        Path.Combine(repository, "tests", "Stemma.Tests", "Actors", "mentions.tsv")
-    )
+    ActorMention.Load(Path.Combine(repository, "tests", "Stemma.Tests", "Actors", "mentions.tsv"))
 );
 foreach (var (figure, value) in actors)
 {

@@ -12,7 +12,8 @@ internal sealed class ContextRules
         StringComparer.Ordinal
     );
 
-    private readonly Dictionary<(string Form, string Id), (string Rule, string[] Words)> _rules = [];
+    private readonly Dictionary<(string Form, string Id), (string Rule, string[] Words)> _rules =
+    [];
 
     private readonly string _language;
 

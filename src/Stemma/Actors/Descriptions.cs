@@ -23,15 +23,20 @@ internal sealed class Descriptions
             .ToLookup(row => row[0], row => row[1], StringComparer.Ordinal)
     );
 
-    private readonly Dictionary<string, (int First, HashSet<string> Roles, HashSet<string> States)> _people =
-        new(StringComparer.Ordinal);
+    private readonly Dictionary<
+        string,
+        (int First, HashSet<string> Roles, HashSet<string> States)
+    > _people = new(StringComparer.Ordinal);
 
     /// <param name="names">All names of the article, in text order.</param>
     public Descriptions(List<Mention> names)
     {
         for (int at = 0; at < names.Count; at++)
         {
-            if (names[at] is not { Type: NameType.Person, Actor: { } id, Kind: MentionKind.Proper } name)
+            if (
+                names[at]
+                is not { Type: NameType.Person, Actor: { } id, Kind: MentionKind.Proper } name
+            )
             {
                 continue;
             }

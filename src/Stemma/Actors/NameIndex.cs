@@ -28,8 +28,23 @@ internal sealed record NameForm(
     private static int TitleWordOf(string printed)
     {
         int space = printed.IndexOf(' ', StringComparison.Ordinal);
-        return space is > 0 and <= 3
-            && printed[..space] is "The" or "the" or "Le" or "La" or "Les" or "El" or "O" or "Os" or "As" or "Los" or "Las" or "Der" or "Die" or "Das"
+        return
+            space is > 0 and <= 3
+            && printed[..space]
+                is "The"
+                    or "the"
+                    or "Le"
+                    or "La"
+                    or "Les"
+                    or "El"
+                    or "O"
+                    or "Os"
+                    or "As"
+                    or "Los"
+                    or "Las"
+                    or "Der"
+                    or "Die"
+                    or "Das"
             && space + 1 < printed.Length
             && char.IsUpper(printed[space + 1])
             ? space + 1

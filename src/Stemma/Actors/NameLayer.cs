@@ -32,7 +32,11 @@ public sealed record Name(
     NameType Type,
     string? Actor,
     MentionKind Kind = MentionKind.Proper
-);
+)
+{
+    /// <summary>Only points back at an actor that is named elsewhere in the article: the contract's <c>names</c> leaves it out.</summary>
+    public bool PointsBack => Kind is MentionKind.Description or MentionKind.Pronoun;
+}
 
 /// <summary>What kind of thing a name names.</summary>
 public enum NameType
@@ -62,7 +66,10 @@ public enum MentionKind
     /// <summary>An office or description that stands for the actor ("the NATO chief", "the alliance").</summary>
     Nominal,
 
-    /// <summary>A pronoun. Printed in the layer for coreference; the contract's <c>names</c> leaves it out.</summary>
+    /// <summary>A description of an actor named elsewhere ("the university professor", "the agency"), for coreference.</summary>
+    Description,
+
+    /// <summary>A pronoun, for coreference.</summary>
     Pronoun,
 }
 

@@ -68,17 +68,9 @@ internal sealed class Nominals
             int end = sentence.RoleAt(word, _roles, out var role);
             if (end > word)
             {
-                if (
-                    !Beside(sentence, at, word, end)
-                    && !LooksBack(sentence, word)
-                    && (
-                        Office(sentence, at, word, end, role!, published)
-                        ?? Described(sentence, at, word, end, role!, people)
-                    )
-                        is { } holder
-                )
+                if (!Beside(sentence, at, word, end) && !LooksBack(sentence, word))
                 {
-                    Add(sentence, word, end, NameType.Person, holder, MentionKind.Nominal, found);
+                    Person(sentence, at, word, end, role!, people, published, found);
                 }
 
                 word = end - 1;
@@ -123,6 +115,27 @@ internal sealed class Nominals
             : null;
     }
 
+    private void Person(
+        SentenceWords sentence,
+        Mention?[] at,
+        int start,
+        int end,
+        Role role,
+        Descriptions people,
+        DateInterval published,
+        List<Mention> found
+    )
+    {
+        if (Office(sentence, at, start, end, role, published) is { } holder)
+        {
+            Add(sentence, start, end, NameType.Person, holder, MentionKind.Nominal, found);
+        }
+        else if (Described(sentence, at, start, end, role, people) is { } person)
+        {
+            Add(sentence, start, end, NameType.Person, person, MentionKind.Description, found);
+        }
+    }
+
     /// <summary>Beside a name it is that person's title.</summary>
     private static bool Beside(SentenceWords sentence, Mention?[] at, int start, int end) =>
         (end < sentence.Count && at[end] is { Type: NameType.Person })
@@ -149,7 +162,11 @@ internal sealed class Nominals
     {
         Mention? of = null;
         int before = start - 1;
-        if (!_headFirst && before >= 0 && at[before] is { Type: NameType.People or NameType.Organisation } owner)
+        if (
+            !_headFirst
+            && before >= 0
+            && at[before] is { Type: NameType.People or NameType.Organisation } owner
+        )
         {
             of = owner;
             while (before >= 0 && at[before] == owner)
@@ -158,7 +175,11 @@ internal sealed class Nominals
             }
         }
 
-        if (before < 0 || !sentence.Words[before + 1].Close || !_words.Is("definite", sentence.Of(before)))
+        if (
+            before < 0
+            || !sentence.Words[before + 1].Close
+            || !_words.Is("definite", sentence.Of(before))
+        )
         {
             return null;
         }
@@ -327,7 +348,8 @@ internal sealed class Nominals
 
         if (group is not null)
         {
-            Add(sentence, word, word + 1, NameType.Organisation, group, MentionKind.Nominal, found);
+            var kind = noun is "alliance" or "bloc" ? MentionKind.Nominal : MentionKind.Description;
+            Add(sentence, word, word + 1, NameType.Organisation, group, kind, found);
         }
     }
 
@@ -336,11 +358,7 @@ internal sealed class Nominals
         {
             "alliance" => kind is "alliance",
             "agency" => kind is "news-agency",
-            "organisation" => kind
-                is "alliance"
-                    or "union"
-                    or "association"
-                    or "international",
+            "organisation" => kind is "alliance" or "union" or "association" or "international",
             _ => kind is "alliance" or "union" or "association" or "grouping" or "pact",
         };
 

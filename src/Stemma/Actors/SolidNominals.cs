@@ -121,11 +121,7 @@ internal static class SolidNominals
                     : 0;
                 int next = Nominals.FirstIn(names, start);
                 bool named = next < names.Count && names[next].Start <= start + length + 1;
-                if (
-                    length > 0
-                    && !named
-                    && people.Find(role!, null, start) is { } person
-                )
+                if (length > 0 && !named && people.Find(role!, null, start) is { } person)
                 {
                     found.Add(
                         new Mention
@@ -134,7 +130,7 @@ internal static class SolidNominals
                             End = start + length,
                             Type = NameType.Person,
                             Actor = person,
-                            Kind = MentionKind.Nominal,
+                            Kind = MentionKind.Description,
                             Weight = 20,
                         }
                     );

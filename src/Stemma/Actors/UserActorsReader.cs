@@ -31,9 +31,7 @@ internal sealed class UserActorsReader(string text, string path)
     {
         var rows = text.TrimStart('\uFEFF')
             .Split('\n')
-            .Select(
-                (line, index) => (Fields: line.TrimEnd('\r').TrimEnd().Split('\t'), index + 1)
-            )
+            .Select((line, index) => (Fields: line.TrimEnd('\r').TrimEnd().Split('\t'), index + 1))
             .Where(row => row.Fields[0].Length > 0 && row.Fields[0][0] != '#')
             .Select(row => (Fields: Array.ConvertAll(row.Fields, f => f.Trim()), Line: row.Item2))
             .ToList();
@@ -89,7 +87,12 @@ internal sealed class UserActorsReader(string text, string path)
     private void Actor(string[] fields, int line)
     {
         if (
-            !Has(fields, line, 6, "actor, id, kind, class, state or organisation (may be empty), name")
+            !Has(
+                fields,
+                line,
+                6,
+                "actor, id, kind, class, state or organisation (may be empty), name"
+            )
         )
         {
             return;
@@ -122,7 +125,11 @@ internal sealed class UserActorsReader(string text, string path)
         }
         else if (fields[3].Length == 0 || fields[5].Length == 0)
         {
-            Error(line, "class or name is empty", "give both (class: outlet, news-agency, ngo, person, …)");
+            Error(
+                line,
+                "class or name is empty",
+                "give both (class: outlet, news-agency, ngo, person, …)"
+            );
         }
         else if (
             fields.Length > 6
@@ -158,7 +165,10 @@ internal sealed class UserActorsReader(string text, string path)
             return;
         }
 
-        if (fields[1] is not "mul" && (fields[1].Length is < 2 or > 3 || !fields[1].All(char.IsAsciiLetterLower)))
+        if (
+            fields[1] is not "mul"
+            && (fields[1].Length is < 2 or > 3 || !fields[1].All(char.IsAsciiLetterLower))
+        )
         {
             Error(
                 line,

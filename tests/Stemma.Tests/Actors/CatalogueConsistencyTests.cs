@@ -104,10 +104,7 @@ public sealed class CatalogueConsistencyTests
             for (int at = 1; at < terms.Length; at++)
             {
                 // To is the day it no longer holds; with only a month known the two may share it.
-                if (
-                    terms[at - 1].To is not { } end
-                    || end.Earliest > terms[at].From!.Value.Latest
-                )
+                if (terms[at - 1].To is not { } end || end.Earliest > terms[at].From!.Value.Latest)
                 {
                     wrong.Add($"{terms[at - 1]} / {terms[at]}");
                 }

@@ -130,9 +130,19 @@ public sealed class DescriptionTests
     [Theory]
     [InlineData("The NATO chief flew home.", "chief", "2023-03-01", "jens-stoltenberg")]
     [InlineData("The NATO chief flew home.", "chief", "2025-01-10", "mark-rutte")]
-    [InlineData("The French prime minister flew home.", "minister", "2023-03-01", "elisabeth-borne")]
+    [InlineData(
+        "The French prime minister flew home.",
+        "minister",
+        "2023-03-01",
+        "elisabeth-borne"
+    )]
     [InlineData("The French prime minister flew home.", "minister", "2010", "francois-fillon")]
-    [InlineData("The Ukrainian defence minister flew home.", "minister", "2023-03-01", "oleksii-reznikov")]
+    [InlineData(
+        "The Ukrainian defence minister flew home.",
+        "minister",
+        "2023-03-01",
+        "oleksii-reznikov"
+    )]
     public void A_title_is_whoever_held_it_then(
         string text,
         string words,

@@ -42,7 +42,11 @@ public sealed class UserActorsTests
         Assert.Contains("New Zealand", catalogue.Names("NZL", "en"));
         Assert.Equal(
             "mira-solheim",
-            catalogue.HolderOf("secretary-general", "PIF", DateInterval.Of(IsoDate.OfDay(new DateOnly(2030, 6, 1))))
+            catalogue.HolderOf(
+                "secretary-general",
+                "PIF",
+                DateInterval.Of(IsoDate.OfDay(new DateOnly(2030, 6, 1)))
+            )
         );
         Assert.Null(ActorCatalogue.Shared.Find("tern-island-post"));
     }
@@ -61,18 +65,30 @@ public sealed class UserActorsTests
     }
 
     [Theory]
-    [InlineData("actr\tx", "line 1: the row begins with \"actr\"; begin it with actor, name or fact")]
+    [InlineData(
+        "actr\tx",
+        "line 1: the row begins with \"actr\"; begin it with actor, name or fact"
+    )]
     [InlineData("actor x organisation outlet NZL X", "begins with")]
     [InlineData("actor\tx", "has 2 of 6 fields")]
-    [InlineData("\n# a\nactor\tNATO\torganisation\talliance\t\tX", "line 3: NATO is North Atlantic")]
+    [InlineData(
+        "\n# a\nactor\tNATO\torganisation\talliance\t\tX",
+        "line 3: NATO is North Atlantic"
+    )]
     [InlineData("actor\tx y\torganisation\tngo\t\tX", "\"x y\" is no id")]
     [InlineData("actor\tx\tclub\tngo\t\tX", "\"club\" is no kind of actor; use person")]
     [InlineData("actor\tx\torganisation\tngo\tNOWHERE\tX", "there is no actor \"NOWHERE\"")]
     [InlineData("actor\tx\torganisation\toutlet\t\tX\tmine", "\"mine\" is no ownership")]
-    [InlineData("name\ten\tFoo\tnobody-here", "there is no actor \"nobody-here\"; add an actor row")]
+    [InlineData(
+        "name\ten\tFoo\tnobody-here",
+        "there is no actor \"nobody-here\"; add an actor row"
+    )]
     [InlineData("name\tEnglish\tFoo\tNATO", "\"English\" is no language")]
     [InlineData("name\ten\tF\tNATO", "too short")]
-    [InlineData("name\ten\tFoo\tNATO\nname\ten\tFoo\tEU", "line 2: \"Foo\" stands in line 1 already")]
+    [InlineData(
+        "name\ten\tFoo\tNATO\nname\ten\tFoo\tEU",
+        "line 2: \"Foo\" stands in line 1 already"
+    )]
     [InlineData("fact\tNZL\tmember\tNATO\t03/2024", "\"03/2024\" is no date; write 2024")]
     [InlineData("fact\tNZL\tmember\tNATO\t2024\t2023", "it ends before it begins")]
     public void Names_the_line_what_is_wrong_and_what_to_do(string text, string message)
@@ -106,12 +122,11 @@ public sealed class UserActorsTests
 
     [Fact]
     public void Any_text_is_read_or_refused_with_its_reason() =>
-        Gen.OneOf(
-                Gen.String,
-                Gen.Int[0, Fields.Length - 1].Select(at => Fields[at])
-            )
+        Gen.OneOf(Gen.String, Gen.Int[0, Fields.Length - 1].Select(at => Fields[at]))
             .Array[0, 12]
-            .Select(parts => string.Join('\t', parts).Replace("\t\n\t", "\n", StringComparison.Ordinal))
+            .Select(parts =>
+                string.Join('\t', parts).Replace("\t\n\t", "\n", StringComparison.Ordinal)
+            )
             .Sample(
                 text =>
                 {
