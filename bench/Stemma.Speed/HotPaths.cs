@@ -25,6 +25,9 @@ public class StationPaths
     [Benchmark(Baseline = true, Description = "Language: sentences and tokens")]
     public int Syntax() => Run(new SyntaxAnalyser());
 
+    [Benchmark(Description = "Language: words, tags, lemmas, trees")]
+    public int Words() => _articles.Sum(WordPaths.CountWords);
+
     [Benchmark(Description = "Actors: names")]
     public int Names() => Run(new NameFinder());
 
@@ -41,6 +44,40 @@ public class StationPaths
     public int All() => _articles.Sum(a => AnalysisLine.Annotate(a).Text.Length);
 
     private int Run(IArticleStation station) => _articles.Sum(a => station.Process(a).Text.Length);
+}
+
+/// <summary>Words, tags, lemmas and (but for Chinese and Japanese) trees of the samples of one language, from the text on.</summary>
+[MemoryDiagnoser]
+public class WordPaths
+{
+    private Article[] _articles = [];
+
+    [ParamsSource(nameof(Languages))]
+    public string Language { get; set; } = "en";
+
+    public static IEnumerable<string> Languages => ["en", "pt", "ko", "fr", "zh", "ja"];
+
+    /// <summary>Words in the texts of a language, for words a second.</summary>
+    public static int CountOf(string language) =>
+        Samples.Annotated.Where(a => a.Language == language).Sum(CountWords);
+
+    [GlobalSetup]
+    public void Select() => _articles = [.. Samples.Annotated.Where(a => a.Language == Language)];
+
+    [Benchmark(Baseline = true, Description = "words")]
+    public int Words() => _articles.Sum(CountWords);
+
+    internal static int CountWords(Article article)
+    {
+        var syntax = new SyntaxAnalyser().Process(article).Layer<SyntaxLayer>();
+        int words = 0;
+        for (int s = 0; s < syntax.WordSentences.Length; s++)
+        {
+            words += syntax.WordsOf(s).Length;
+        }
+
+        return words;
+    }
 }
 
 /// <summary>What works over a whole run: the six sample families.</summary>

@@ -11,7 +11,9 @@ using Stemma.Speed;
 var measurements = new (string Name, string Heading, Func<string> Measure)[]
 {
     ("PageCost", "Reading pages", PageCost.Table),
+    ("WarcMemory", "Web archives", WarcMemory.Table),
     ("StationPaths", "Stations within an article", () => Benchmarked(typeof(StationPaths))),
+    ("WordPaths", "Words by language", () => Benchmarked(typeof(WordPaths))),
     ("RunPaths", "Over a run", () => Benchmarked(typeof(RunPaths))),
 };
 var only = args.SkipWhile(a => a != "--only").Skip(1).FirstOrDefault();
@@ -73,4 +75,12 @@ static string Rate(BenchmarkReport report, double nanoseconds) =>
             CultureInfo.InvariantCulture,
             $" ({StationPaths.Tokens / (nanoseconds / 1e9) / 1000:0}k tokens/s)"
         )
-        : string.Empty;
+    : report.BenchmarkCase.Descriptor.Type == typeof(WordPaths)
+        ? WordRate((string)report.BenchmarkCase.Parameters["Language"], nanoseconds)
+    : string.Empty;
+
+static string WordRate(string language, double nanoseconds) =>
+    string.Create(
+        CultureInfo.InvariantCulture,
+        $", {language} ({WordPaths.CountOf(language) / (nanoseconds / 1e9) / 1000:0}k words/s)"
+    );

@@ -30,7 +30,12 @@ internal sealed record StoredLayers(
         );
 
     public Article On(Article article) =>
-        article.With(Syntax).With(Names).With(Times).With(Statements).With(Events);
+        article
+            .With(Syntax.Over(article.Text))
+            .With(Names)
+            .With(Times)
+            .With(Statements)
+            .With(Events);
 }
 
 /// <summary>Prints an ISO date as its own text.</summary>

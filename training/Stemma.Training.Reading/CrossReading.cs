@@ -52,7 +52,8 @@ public static class CrossReading
                 foreach (var block in page.Blocks)
                 {
                     all += block.Weight;
-                    hits += trees.Score(block.Features) > 0 == block.IsStory ? block.Weight : 0;
+                    hits +=
+                        trees.Score(block.Features, 0, 0) > 0 == block.IsStory ? block.Weight : 0;
                 }
 
                 lines[page.File] =

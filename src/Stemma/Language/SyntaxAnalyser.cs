@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Stemma.Language;
 
-/// <summary>Sentences and tokens of an article, by rules and the data files of its parts' languages.</summary>
+/// <summary>Sentences and tokens of an article, by rules and the data files of its parts' languages; words when they are asked for.</summary>
 public sealed class SyntaxAnalyser : IArticleStation
 {
     /// <inheritdoc/>
@@ -30,7 +30,9 @@ public sealed class SyntaxAnalyser : IArticleStation
 
         Add(new TextSpan(done, article.Text.Length), article.Language, PartRole.Body, -1);
         return article.With(
-            new SyntaxLayer(sentences.DrainToImmutable(), tokens.DrainToImmutable())
+            new SyntaxLayer(sentences.DrainToImmutable(), tokens.DrainToImmutable()).Over(
+                article.Text
+            )
         );
 
         void Add(TextSpan span, string language, PartRole role, int part)
@@ -40,11 +42,34 @@ public sealed class SyntaxAnalyser : IArticleStation
                 return;
             }
 
-            var rules = WritingRules.For(language);
-            int first = tokens.Count;
-            Tokenizer.Tokenize(article.Text, span, rules, tokens);
-            var model = new Sentence(span, language, role, part, first, 0);
-            SentenceSplitter.Split(article.Text, span, model, rules, first, tokens, sentences);
+            Cut(article.Text, span, language, role, part, tokens, sentences);
         }
+    }
+
+    /// <summary>Sentences and tokens of a text that is one part.</summary>
+    internal static SyntaxLayer Cut(string text, string language)
+    {
+        var tokens = ImmutableArray.CreateBuilder<Token>();
+        var sentences = ImmutableArray.CreateBuilder<Sentence>();
+        var whole = new TextSpan(0, text.Length);
+        Cut(text, whole, language, PartRole.Body, -1, tokens, sentences);
+        return new SyntaxLayer(sentences.DrainToImmutable(), tokens.DrainToImmutable());
+    }
+
+    private static void Cut(
+        string text,
+        TextSpan span,
+        string language,
+        PartRole role,
+        int part,
+        ImmutableArray<Token>.Builder tokens,
+        ImmutableArray<Sentence>.Builder sentences
+    )
+    {
+        var rules = WritingRules.For(language);
+        int first = tokens.Count;
+        Tokenizer.Tokenize(text, span, rules, tokens);
+        var model = new Sentence(span, language, role, part, first, 0);
+        SentenceSplitter.Split(text, span, model, rules, first, tokens, sentences);
     }
 }

@@ -9,10 +9,10 @@ internal static class TermFolding
     // Tokenization for European Language Text Retrieval": 4 to 5); 6 keeps more words of one beginning apart.
     private const int StemLength = 6;
 
-    /// <summary>The folded lemma of a token, or its folded form cut to a stem where it has no lemma.</summary>
+    /// <summary>The folded form of a token, cut to a stem.</summary>
     public static string Stem(Token token, string text, string language)
     {
-        var folded = TextFolding.Fold(token.Lemma ?? token.Span.Of(text));
+        var folded = TextFolding.Fold(token.Span.Of(text));
         return folded.Length > StemLength && !IsSyllabic(folded[0]) ? folded[..StemLength] : folded;
     }
 

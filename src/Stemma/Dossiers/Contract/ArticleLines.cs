@@ -46,7 +46,7 @@ public static class ArticleLines
         {
             Sentences =
             [
-                .. sentences.Sentences.Select(s => new SentenceField(
+                .. sentences.WordSentences.Select(s => new SentenceField(
                     s.Span.Start,
                     s.Span.End,
                     s.Language
@@ -74,7 +74,7 @@ public static class ArticleLines
             ],
             Statements = [.. article.Layer<StatementLayer>().Statements.Select(Statement)],
             Events = [.. article.Layer<EventLayer>().Events.Select(Event)],
-            Tokens = syntax ? [.. Tokens(article, sentences)] : null,
+            Tokens = syntax ? [.. Tokens(sentences)] : null,
         };
     }
 
@@ -151,22 +151,22 @@ public static class ArticleLines
             reported.Evidence
         );
 
-    private static IEnumerable<TokenField> Tokens(Article article, SyntaxLayer syntax)
+    private static IEnumerable<TokenField> Tokens(SyntaxLayer syntax)
     {
-        for (var s = 0; s < syntax.Sentences.Length; s++)
+        for (var s = 0; s < syntax.WordSentences.Length; s++)
         {
-            var sentence = syntax.Sentences[s];
-            for (var t = sentence.FirstToken; t < sentence.FirstToken + sentence.TokenCount; t++)
+            var words = syntax.WordsOf(s);
+            for (var w = 0; w < words.Length; w++)
             {
-                var token = syntax.Tokens[t];
+                var word = words.Span[w];
                 yield return new TokenField(
-                    token.Span.Start,
-                    token.Span.End,
-                    article.Words(token.Span),
-                    token.Lemma,
-                    token.Upos,
-                    token.Head,
-                    token.Deprel,
+                    word.Span.Start,
+                    word.Span.End,
+                    word.Form,
+                    word.Lemma,
+                    word.Upos,
+                    word.Head,
+                    word.Deprel,
                     s
                 );
             }

@@ -164,15 +164,10 @@ internal static class FigureFinder
 
             // Of a compound ("assault rifles") the last noun is counted; without parts of speech the first word of weight
             // must do.
-            var isNoun = string.Equals(token.Upos, "NOUN", StringComparison.Ordinal);
-            if (isNoun || (head.Length == 0 && token.Upos is null && token.Span.Length > 3))
+            if (head.Length == 0 && token.Span.Length > 3)
             {
                 head = TermFolding.Stem(token, text, sentence.Language);
                 end = token.Span.End;
-            }
-            else if (head.Length > 0 && token.Upos is not null)
-            {
-                break;
             }
         }
 

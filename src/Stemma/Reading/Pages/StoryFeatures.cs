@@ -56,7 +56,7 @@ internal static class StoryFeatures
     /// <summary>So many paragraphs before and after are looked at together.</summary>
     private const int Around = 3;
 
-    /// <summary>One row of figures a paragraph, rows one after the other.</summary>
+    /// <summary>One row of figures a paragraph, rows one after the other; only those that can be judged are filled.</summary>
     public static float[] Of(BlockCollector page, PageRegion? story, PageDraft facts)
     {
         var blocks = page.Blocks;
@@ -93,6 +93,11 @@ internal static class StoryFeatures
         for (var i = 0; i < count; i++)
         {
             var (block, sign) = (blocks[i], signs[i]);
+            if (!StoryJudge.IsOpen(block))
+            {
+                continue;
+            }
+
             var row = all.AsSpan(i * Names.Length, Names.Length);
             var run = place.RunOf(i);
             var (runFrom, runTo) = run is null ? (0, count) : (run.From, run.To);

@@ -49,7 +49,7 @@ internal static class StoryJudge
             var isKept = blocks[i].IsKept;
             if (IsOpen(blocks[i]))
             {
-                verdicts[i] = trees.Score(all.AsSpan(i * width, width));
+                verdicts[i] = trees.Score(all.AsSpan(i * width, width), SureFurniture, SureStory);
                 isKept = verdicts[i] > (isKept ? SureFurniture : SureStory);
             }
 

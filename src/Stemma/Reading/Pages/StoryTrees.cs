@@ -15,7 +15,23 @@ internal sealed class StoryTrees
     private readonly StoryNode[] nodes;
     private readonly int[] roots;
 
-    private StoryTrees(StoryNode[] nodes, int[] roots) => (this.nodes, this.roots) = (nodes, roots);
+    /// <summary>What all trees from each on can still add, at the least and at the most.</summary>
+    private readonly (float Least, float Most)[] rest;
+
+    private StoryTrees(StoryNode[] nodes, int[] roots)
+    {
+        (this.nodes, this.roots) = (nodes, roots);
+        rest = new (float, float)[roots.Length + 1];
+        for (var tree = roots.Length - 1; tree >= 0; tree--)
+        {
+            var end = tree + 1 < roots.Length ? roots[tree + 1] : nodes.Length;
+            var leaves = nodes[roots[tree]..end].Where(node => node.IsLeaf).ToList();
+            rest[tree] = (
+                rest[tree + 1].Least + leaves.Min(leaf => leaf.Value),
+                rest[tree + 1].Most + leaves.Max(leaf => leaf.Value)
+            );
+        }
+    }
 
     /// <summary>The trees of the library.</summary>
     public static StoryTrees Standard => Loaded.Value;
@@ -45,13 +61,22 @@ internal sealed class StoryTrees
         return new StoryTrees(read, [.. starts]);
     }
 
-    /// <summary>The log odds; above 0 where the story is likelier.</summary>
-    public float Score(ReadOnlySpan<float> row)
+    /// <summary>The log odds, above 0 where the story is likelier; or, as soon as the trees left cannot change it, some figure on the same side of both bounds.</summary>
+    /// <param name="row">The figures of a paragraph.</param>
+    /// <param name="low">The lower bound that matters.</param>
+    /// <param name="high">The higher bound that matters.</param>
+    public float Score(ReadOnlySpan<float> row, float low, float high)
     {
         var sum = 0f;
-        foreach (var root in roots)
+        for (var tree = 0; tree < roots.Length; tree++)
         {
-            var at = root;
+            var (least, most) = rest[tree];
+            if (sum + least > high || sum + most < low)
+            {
+                return sum + least > high ? sum + least : sum + most;
+            }
+
+            var at = roots[tree];
             while (!nodes[at].IsLeaf)
             {
                 at = nodes[at].Next(at, row);
