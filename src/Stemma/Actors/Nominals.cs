@@ -12,11 +12,15 @@ internal sealed class Nominals
     private readonly NameWords _words;
     private readonly RoleWords _roles;
     private readonly bool _headFirst;
+    private readonly GroupNouns _groups;
+    private readonly Metonyms _metonyms;
 
     public Nominals(string language)
     {
         _words = NameWords.Of(language);
         _roles = RoleWords.Of(language);
+        _groups = new GroupNouns(_words);
+        _metonyms = new Metonyms(_words);
 
         // Languages that put what an office is of behind it: "le président russe", "o presidente da Ucrânia".
         _headFirst = language is "pt" or "fr" or "es";
@@ -56,7 +60,7 @@ internal sealed class Nominals
         {
             if (at[word] is { } name)
             {
-                Metonym(sentence, word, name, names);
+                _metonyms.Resolve(sentence, word, name, names);
                 continue;
             }
 
@@ -77,7 +81,7 @@ internal sealed class Nominals
                 continue;
             }
 
-            Group(sentence, word, names, first, found);
+            _groups.Find(sentence, word, names, first, found);
         }
     }
 
@@ -255,134 +259,7 @@ internal sealed class Nominals
             : null;
     }
 
-    /// <summary>A capital or seat of power that does what only a government does.</summary>
-    private void Metonym(SentenceWords sentence, int word, Mention name, List<Mention> names)
-    {
-        if (
-            name.Actor is not { } id
-            || name.Kind != MentionKind.Proper
-            || ActorCatalogue.Shared.Find(id) is not { Parent: { } state } actor
-            || actor.Class is not ("capital" or "metonym")
-            || sentence.Words[word].Start != name.Start
-        )
-        {
-            return;
-        }
-
-        int end = word;
-        while (end < sentence.Count && sentence.Words[end].Start < name.End)
-        {
-            end++;
-        }
-
-        bool owns =
-            end + 1 < sentence.Count
-            && (sentence.Of(end) is "'s" or "’s")
-            && _words.Is("government-noun", sentence.Of(end + 1));
-        bool placed = word > 0 && _words.Is("place-preposition", sentence.Of(word - 1));
-        bool acts =
-            !placed
-            && end < sentence.Count
-            && sentence.Words[end].Close
-            && _words.Is("metonym-verb", sentence.Of(end));
-        bool addressed =
-            word > 0
-            && sentence.Words[word].Close
-            && _words.Is("metonym-object", sentence.Of(word - 1));
-        if (
-            (acts || addressed || owns || actor.Class is "metonym")
-            && Seats.Behind(id, state, names) is { } meant
-        )
-        {
-            name.Actor = meant;
-            name.Kind = MentionKind.Nominal;
-        }
-    }
-
-    /// <summary>"the alliance", "the 10-nation bloc": where one of its kind, and no other, is named before.</summary>
-    private void Group(
-        SentenceWords sentence,
-        int word,
-        List<Mention> names,
-        int first,
-        List<Mention> found
-    )
-    {
-        var here = sentence.Of(word);
-        var noun =
-            _words.Is("alliance-noun", here) ? "alliance"
-            : _words.Is("bloc-noun", here) ? "bloc"
-            : _words.Is("agency-noun", here) ? "agency"
-            : _words.Is("organisation-noun", here) ? "organisation"
-            : null;
-        if (noun is null || !IsDefinite(sentence, word))
-        {
-            return;
-        }
-
-        int end = first;
-        while (end < names.Count && names[end].Start < sentence.Words[word].Start)
-        {
-            end++;
-        }
-
-        string? group = null;
-
-        // An article names its alliance in its first paragraphs; a hundred names back is far enough.
-        for (int at = end - 1; at >= 0 && end - at < 100; at--)
-        {
-            if (
-                names[at] is { Actor: { } id, Type: NameType.Organisation }
-                && ActorCatalogue.Shared.Find(id) is { } actor
-                && Is(noun, actor.Class)
-            )
-            {
-                if (group is not null && !string.Equals(group, id, StringComparison.Ordinal))
-                {
-                    return;
-                }
-
-                group = id;
-            }
-        }
-
-        if (group is not null)
-        {
-            var kind = noun is "alliance" or "bloc" ? MentionKind.Nominal : MentionKind.Description;
-            Add(sentence, word, word + 1, NameType.Organisation, group, kind, found);
-        }
-    }
-
-    private static bool Is(string noun, string kind) =>
-        noun switch
-        {
-            "alliance" => kind is "alliance",
-            "agency" => kind is "news-agency",
-            "organisation" => kind is "alliance" or "union" or "association" or "international",
-            _ => kind is "alliance" or "union" or "association" or "grouping" or "pact",
-        };
-
-    /// <summary>An article before it, with nothing between but a count of members ("10-nation").</summary>
-    private bool IsDefinite(SentenceWords sentence, int word)
-    {
-        int before = word - 1;
-        int digits = before;
-        while (digits >= 0 && word - digits <= 3 && !char.IsDigit(sentence.Of(digits)[0]))
-        {
-            digits--;
-        }
-
-        if (digits >= 0 && word - digits <= 3 && !_words.Is("definite", sentence.Of(before)))
-        {
-            before = digits - 1;
-        }
-
-        return before >= 0
-            && sentence.Words[before + 1].Close
-            && _words.Is("definite", sentence.Of(before));
-    }
-
-    private static void Add(
+    internal static void Add(
         SentenceWords sentence,
         int from,
         int to,
