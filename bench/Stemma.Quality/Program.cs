@@ -6,7 +6,7 @@ using Stemma.Quality;
 using Stemma.Reading;
 using Stemma.Reading.Inputs;
 
-// --write: writes docs/quality.md; --raise: takes the figures reached as floors; --only ID[,ID]: those measures alone.
+// --write: writes docs/quality.md; --raise: takes the figures reached as floors; --only ID[,ID]: those measures alone; --misses: lists the mentions of actors
 // times-specs CASES OUT: only the predictions for cases of times.py --specs --extract.
 if (args is ["times-specs", var cases, var lines])
 {
@@ -22,11 +22,26 @@ var samplesFolder = Path.Combine(repository, "samples");
 var taken = new ArticleIntake(new ReadOptions(), archive: null).TakeIn([
     .. InputFiles.Below(samplesFolder),
 ]);
-var samples = SampleScore.Of(Tracer.Trace(taken.Articles, taken.Failed), samplesFolder);
+var traced = Tracer.Trace(taken.Articles, taken.Failed);
+var samples = SampleScore.Of(traced, samplesFolder);
+var (actors, missed) = ActorScore.Of(
+    traced.Articles,
+    ActorMention.Load(Path.Combine(repository, "tests", "Stemma.Tests", "Actors", "mentions.tsv"))
+);
+foreach (var (figure, value) in actors)
+{
+    samples[figure] = value;
+}
+
 var reached = new SortedDictionary<string, double>(samples, StringComparer.Ordinal);
 foreach (var (figure, value) in samples)
 {
     Console.WriteLine($"{figure, -50} {value:0.000}");
+}
+
+if (args.Contains("--misses"))
+{
+    missed.ForEach(Console.WriteLine);
 }
 
 // Made pages need no evaluation data: they are measured in every run that does not name other measures.

@@ -15,6 +15,7 @@ internal static class AnnotateCommand
         var paths = Inputs.Paths();
         var plain = Inputs.Plain();
         var web = new UrlArguments();
+        var actors = new ActorsOption();
         var format = Inputs.Format();
         var syntax = new Option<bool>("--syntax") { Description = "Also print tokens." };
         var command = new Command(
@@ -28,9 +29,15 @@ internal static class AnnotateCommand
             syntax,
         };
         web.AddTo(command);
+        actors.AddTo(command);
         command.SetAction(
             (parsed, cancellation) =>
             {
+                if (!actors.Apply(parsed))
+                {
+                    return Task.FromResult(ExitCode.WrongCommandLine);
+                }
+
                 using var urls = web.Open(parsed);
                 return Task.FromResult(
                     Run(

@@ -17,6 +17,7 @@ internal static class TraceCommand
         var paths = Inputs.Paths();
         var plain = Inputs.Plain();
         var web = new UrlArguments();
+        var actors = new ActorsOption();
         var output = new Option<string>("--out")
         {
             Description =
@@ -39,9 +40,15 @@ internal static class TraceCommand
             plain,
         };
         web.AddTo(command);
+        actors.AddTo(command);
         command.SetAction(
             (parsed, cancellation) =>
             {
+                if (!actors.Apply(parsed))
+                {
+                    return Task.FromResult(ExitCode.WrongCommandLine);
+                }
+
                 using var urls = web.Open(parsed);
                 return Task.FromResult(
                     Run(

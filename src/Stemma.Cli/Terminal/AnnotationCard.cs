@@ -17,7 +17,7 @@ internal static class AnnotationCard
         foreach (
             var group in article
                 .Layer<NameLayer>()
-                .Names.Where(name => name.Kind != MentionKind.Pronoun)
+                .Names.Where(name => !name.PointsBack)
                 .GroupBy(name => (name.Actor, Words: article.Words(name.Span)))
         )
         {

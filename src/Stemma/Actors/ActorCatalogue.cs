@@ -11,38 +11,32 @@ public sealed class ActorCatalogue
 {
     private const string Folder = "Actors/Resources/";
 
-    private readonly Dictionary<string, CatalogueActor> _actors = [];
-    private readonly Dictionary<string, List<CatalogueFact>> _facts = [];
+    private static ActorCatalogue? _shared;
+
+    private readonly Dictionary<string, CatalogueActor> _actors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<CatalogueFact>> _facts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, NameIndex> _indexes = new(StringComparer.Ordinal);
 
-    private ActorCatalogue()
+    private ActorCatalogue(UserActors? added)
     {
+        Added = added;
         foreach (var row in EmbeddedResource.Rows(Folder + "actors.tsv"))
         {
-            var type = row[1] switch
-            {
-                "organisation" => NameType.Organisation,
-                "person" => NameType.Person,
-                _ => NameType.Place,
-            };
-            _actors[row[0]] = new CatalogueActor(
-                row[0],
-                type,
-                row[2],
-                row[3].Length > 0 ? row[3] : null,
-                row[4]
-            );
+            _actors[row[0]] = CatalogueRows.Actor(row);
         }
 
-        foreach (var row in EmbeddedResource.Rows(Folder + "facts.tsv"))
+        foreach (var actor in added?.Actors ?? [])
         {
-            var fact = new CatalogueFact(
-                row[0],
-                row[1],
-                row[2],
-                IsoDate.TryParse(row[3], out var from) ? from : null,
-                IsoDate.TryParse(row[4], out var to) ? to : null
-            );
+            _actors[actor.Id] = actor;
+        }
+
+        foreach (
+            var fact in EmbeddedResource
+                .Rows(Folder + "facts.tsv")
+                .Select(CatalogueRows.Fact)
+                .Concat(added?.Facts ?? [])
+        )
+        {
             Add(fact.Subject, fact);
             Add(fact.Object, fact);
         }
@@ -58,10 +52,40 @@ public sealed class ActorCatalogue
         }
     }
 
-    /// <summary>The one catalogue.</summary>
-    public static ActorCatalogue Shared => Holder.Value;
+    /// <summary>The one catalogue of the process.</summary>
+    public static ActorCatalogue Shared
+    {
+        get
+        {
+            if (_shared is null)
+            {
+                Interlocked.CompareExchange(ref _shared, Plain, null);
+            }
 
-    private static Lazy<ActorCatalogue> Holder { get; } = new(() => new ActorCatalogue());
+            return _shared;
+        }
+    }
+
+    /// <summary>Stemma's own catalogue, without anything a user added.</summary>
+    internal static ActorCatalogue Plain { get; } = new(added: null);
+
+    /// <summary>What the user's file added; null where there was none.</summary>
+    public UserActors? Added { get; }
+
+    /// <summary>Stemma's own catalogue with the rows of a user's file; <see cref="Shared"/> is not touched.</summary>
+    public static ActorCatalogue With(UserActors added) => new(added);
+
+    /// <summary>Makes the user's rows part of <see cref="Shared"/>. To be called before anything is read.</summary>
+    /// <exception cref="InvalidOperationException">The catalogue is in use already.</exception>
+    public static void Extend(UserActors added)
+    {
+        if (Interlocked.CompareExchange(ref _shared, new ActorCatalogue(added), null) is not null)
+        {
+            throw new InvalidOperationException(
+                "The catalogue of actors is in use; it can be extended only before the first article is read."
+            );
+        }
+    }
 
     /// <summary>
     /// The last day to which facts without an end were checked. Whether an office is still held after it, the catalogue does not know.
@@ -144,45 +168,31 @@ public sealed class ActorCatalogue
     /// <summary>The names a text in <paramref name="language"/> is searched for; English and international ones where the language has none.</summary>
     internal NameIndex Index(string language)
     {
-        var known = EmbeddedResource.Exists($"{Folder}names.{language}.tsv") ? language : "en";
+        bool known =
+            EmbeddedResource.Exists($"{Folder}names.{language}.tsv")
+            || Added?.Names.Any(row => string.Equals(row[0], language, StringComparison.Ordinal))
+                is true;
         return _indexes.GetOrAdd(
-            known,
-            tag => NameIndex.Read([$"{Folder}names.mul.tsv", $"{Folder}names.{tag}.tsv"])
+            known ? language : "en",
+            tag => NameIndex.Read(Rows("mul").Concat(Rows(tag)), this)
         );
     }
-}
 
-/// <summary>An actor of the catalogue.</summary>
-/// <param name="Id">ISO 3166-1 alpha-3 for states, else a short stable id.</param>
-/// <param name="Type">What it is.</param>
-/// <param name="Class"><c>state</c>, <c>capital</c>, <c>city</c>, <c>region</c>, <c>alliance</c>, <c>union</c>, <c>news-agency</c>, <c>metonym</c>, …</param>
-/// <param name="Parent">Id of the state or organisation it belongs to.</param>
-/// <param name="Name">Its English name.</param>
-public sealed record CatalogueActor(
-    string Id,
-    NameType Type,
-    string Class,
-    string? Parent,
-    string Name
-);
+    /// <summary>Rows of form, id and kind; a form the user gives takes the place of Stemma's own in that language.</summary>
+    private IEnumerable<string[]> Rows(string language)
+    {
+        var path = $"{Folder}names.{language}.tsv";
+        var own = EmbeddedResource.Exists(path) ? EmbeddedResource.Rows(path) : [];
+        if (Added is null)
+        {
+            return own;
+        }
 
-/// <summary>A dated fact between two actors.</summary>
-/// <param name="Subject">Id of the actor it is about.</param>
-/// <param name="Kind"><c>member</c>, <c>partner</c>, <c>ally</c>, <c>permanent-member</c>, <c>capital</c>, or <c>office:</c> and the office.</param>
-/// <param name="Object">Id of the state or organisation.</param>
-/// <param name="From">Since when; null where not known.</param>
-/// <param name="To">Until when, exclusive; null where still so on <see cref="ActorCatalogue.KnownUntil"/> or not known.</param>
-public sealed record CatalogueFact(
-    string Subject,
-    string Kind,
-    string Object,
-    IsoDate? From,
-    IsoDate? To
-)
-{
-    /// <summary>Whether it is known to hold on a day.</summary>
-    public bool Holds(DateOnly day) =>
-        From is { } from
-        && from.Earliest <= day
-        && (To is { } to ? day < to.Earliest : day <= ActorCatalogue.KnownUntil);
+        var added = Added
+            .Names.Where(row => string.Equals(row[0], language, StringComparison.Ordinal))
+            .Select(row => row[1..])
+            .ToList();
+        var taken = added.Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
+        return own.Where(row => !taken.Contains(row[0])).Concat(added);
+    }
 }

@@ -33,6 +33,8 @@ internal static class ActorMerger
             }
         }
 
+        Acronyms();
+
         // One name of another script, or another spelling.
         foreach (
             var block in Blocks(
@@ -75,6 +77,32 @@ internal static class ActorMerger
         bool SameKind(int left, int right) =>
             profiles[left].Type == profiles[right].Type
             || (roles[Root(left)].Count == 0 && roles[Root(right)].Count == 0);
+
+        // "MPA" where other texts print "Meridian Press Agency (MPA)": only where they spell out one name in each language.
+        void Acronyms()
+        {
+            foreach (
+                var spelled in Blocks(
+                    profiles,
+                    profile =>
+                        profile.Type != NameType.Organisation ? null : profile.Short ?? profile.Name
+                )
+            )
+            {
+                var full = spelled.Where(at => profiles[at].Short is not null).ToList();
+                bool clear = full.GroupBy(at => profiles[at].Language, StringComparer.Ordinal)
+                    .All(names => names.Select(Root).Distinct().Count() == 1);
+                if (full.Count == 0 || !clear)
+                {
+                    continue;
+                }
+
+                foreach (int at in spelled)
+                {
+                    Join(full[0], at, "its acronym, which a text prints beside the name");
+                }
+            }
+        }
 
         void Join(int left, int right, string reason)
         {

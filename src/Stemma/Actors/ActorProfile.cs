@@ -10,6 +10,7 @@ internal sealed class ActorProfile
         Type = actor.Type;
         Roles = [.. actor.Roles];
         Latin = actor.Latin;
+        Short = actor.Short;
         Language = language;
         Solid = actor.Name.Any(NameIndex.IsSolid);
         Slug =
@@ -36,6 +37,9 @@ internal sealed class ActorProfile
 
     /// <summary>Name in Latin letters from the text itself.</summary>
     public string? Latin { get; set; }
+
+    /// <summary>The acronym that a text prints beside it.</summary>
+    public string? Short { get; set; }
 
     /// <summary>In a script without capitals and Latin letters: Hangul, Han, kana.</summary>
     public bool Solid { get; }

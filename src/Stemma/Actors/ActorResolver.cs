@@ -35,6 +35,7 @@ public static class ActorResolver
                 }
 
                 profile.Latin ??= actor.Latin;
+                profile.Short ??= actor.Short;
                 profile.Articles.Add(article.Id);
             }
         }
@@ -82,6 +83,7 @@ public static class ActorResolver
                         .Order(StringComparer.Ordinal),
                 ],
                 Latin = best.Latin,
+                Short = best.Short,
             };
             foreach (var profile in group.Members)
             {

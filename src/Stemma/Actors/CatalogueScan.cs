@@ -82,13 +82,18 @@ internal sealed class CatalogueScan(string text, string folded, string language)
                     || NameIndex.IsSolid(folded[stop])
                 )
                 && CaseFits(form, at)
+                && !RunsOn(form, stop)
                 && (
                     best is null
-                    || text.AsSpan(at).StartsWith(form.Printed, StringComparison.Ordinal)
+                    || !Allowed(best)
+                    || (
+                        Allowed(form)
+                        && text.AsSpan(at).StartsWith(form.Printed, StringComparison.Ordinal)
+                    )
                 )
             )
             {
-                // Of forms that differ only in case the one as printed: Lusa is not "lusa".
+                // Of forms that differ only in case the one as printed: Lusa is not "lusa". Of one form of two actors the one the article speaks of.
                 best = form;
             }
         }
@@ -96,11 +101,24 @@ internal sealed class CatalogueScan(string text, string folded, string language)
         return best is null ? null : Take(best, at, at + best.Folded.Length, found);
     }
 
+    /// <summary>"the North" of "the North Sea".</summary>
+    private bool RunsOn(NameForm form, int stop) =>
+        stop + 1 < text.Length
+        && text[stop] is ' ' or '-'
+        && char.IsUpper(text[stop + 1])
+        && _context.ForbidsCapitalAfter(form);
+
     private bool CaseFits(NameForm form, int at)
     {
         if (!form.Capitals)
         {
-            return !char.IsUpper(form.Printed[0]) || char.IsUpper(text[at]);
+            // "The Economist" is a paper, "The economist" a person.
+            return (!char.IsUpper(form.Printed[0]) || char.IsUpper(text[at]))
+                && (
+                    form.TitleWord == 0
+                    || text.Length <= at + form.TitleWord
+                    || char.IsUpper(text[at + form.TitleWord])
+                );
         }
 
         for (int offset = 0; offset < form.Printed.Length; offset++)
@@ -127,6 +145,7 @@ internal sealed class CatalogueScan(string text, string folded, string language)
             return at + 1;
         }
 
+        NameForm? best = null;
         foreach (var form in _index.Beginning(folded[at], folded[at + 1]))
         {
             int stop = at + form.Folded.Length;
@@ -140,10 +159,20 @@ internal sealed class CatalogueScan(string text, string folded, string language)
                 continue;
             }
 
-            return Take(form, at, stop, found);
+            // Of one form of two actors the one the article speaks of.
+            if (best is not null && form.Folded.Length < best.Folded.Length)
+            {
+                break;
+            }
+
+            best = form;
+            if (Allowed(form))
+            {
+                break;
+            }
         }
 
-        return at + 1;
+        return best is null ? at + 1 : Take(best, at, at + best.Folded.Length, found);
     }
 
     private bool CutsKatakana(int at, int stop, int end) =>

@@ -18,6 +18,9 @@ internal sealed class LocalActor
     /// <summary>A name in Latin letters printed behind it in brackets.</summary>
     public string? Latin { get; set; }
 
+    /// <summary>Its acronym, where the article prints both.</summary>
+    public string? Short { get; set; }
+
     /// <summary>Roles printed beside its mentions.</summary>
     public SortedSet<string> Roles { get; } = new(StringComparer.Ordinal);
 

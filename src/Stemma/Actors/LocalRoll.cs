@@ -120,7 +120,36 @@ internal sealed class LocalRoll(string text, string language)
         var name = mention.Words(text);
         return IsSolid(name)
             ? mention.Type != NameType.Person || name.Length > 2
-            : mention.Type != NameType.Person || Split(name).Length > 1;
+            : mention.Type switch
+            {
+                NameType.Person => Split(name).Length > 1,
+                // An acronym may be spelled out further down.
+                NameType.Organisation => !IsAcronym(name),
+                _ => true,
+            };
+    }
+
+    private static bool IsAcronym(string name) =>
+        name.Length is >= 2 and <= 6 && name.All(char.IsAsciiLetterUpper);
+
+    /// <summary>The acronym in brackets right behind a name: "Meridian Press Agency (MPA)", "메리디언통신(MPA)".</summary>
+    private string? BracketedAcronym(int end)
+    {
+        int open = end < text.Length && text[end] == ' ' ? end + 1 : end;
+        if (open >= text.Length || text[open] is not ('(' or '（'))
+        {
+            return null;
+        }
+
+        int close = open + 1;
+        while (close < text.Length && close - open <= 6 && char.IsAsciiLetterUpper(text[close]))
+        {
+            close++;
+        }
+
+        return close < text.Length && text[close] is ')' or '）' && close - open > 2
+            ? text[(open + 1)..close]
+            : null;
     }
 
     private string[] Split(string name)
@@ -228,6 +257,11 @@ internal sealed class LocalRoll(string text, string language)
             Latin = latin,
             LastMention = mention.Start,
         };
+        if (mention.Type == NameType.Organisation && !IsAcronym(name))
+        {
+            actor.Short = BracketedAcronym(mention.End);
+        }
+
         if (mention.Role is { } role)
         {
             actor.Roles.Add(role);
@@ -252,7 +286,11 @@ internal sealed class LocalRoll(string text, string language)
         }
 
         // "Meridian Press Agency (MPA)", and MPA before it was spelled out.
-        if (actor.Type == NameType.Organisation && actor.Words.Length > 1)
+        if (actor is { Type: NameType.Organisation, Short: { } acronym })
+        {
+            _byName["#" + acronym] = actor;
+        }
+        else if (actor.Type == NameType.Organisation && actor.Words.Length > 1)
         {
             _byName.TryAdd("#" + Initials(actor.Name), actor);
         }
@@ -268,7 +306,7 @@ internal sealed class LocalRoll(string text, string language)
     /// <summary>"LNW" for "Levant Newswire": all initials and, in their order, letters of the name.</summary>
     private LocalActor? Abbreviated(string name)
     {
-        if (name.Length is < 2 or > 6 || !name.All(char.IsAsciiLetterUpper))
+        if (!IsAcronym(name))
         {
             return null;
         }
@@ -327,14 +365,10 @@ internal sealed class LocalRoll(string text, string language)
 
         if (mention.Type == NameType.Organisation || mention.Weight <= Guess)
         {
-            if (_byName.TryGetValue("#" + name, out var spelled))
+            if ((_byName.GetValueOrDefault("#" + name) ?? Abbreviated(name)) is { } spelled)
             {
+                spelled.Short ??= name;
                 return spelled;
-            }
-
-            if (Abbreviated(name) is { } organisation)
-            {
-                return organisation;
             }
         }
 

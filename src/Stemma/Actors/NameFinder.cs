@@ -73,6 +73,7 @@ public sealed class NameFinder : IArticleStation
                     {
                         Roles = [.. actor.Roles],
                         Latin = actor.Latin,
+                        Short = actor.Short,
                     }),
                 ]
             )
@@ -88,6 +89,7 @@ public sealed class NameFinder : IArticleStation
     )
     {
         var nominal = new List<Mention>();
+        var people = new Descriptions(mentions);
         foreach (var sentence in syntax.Sentences)
         {
             if (sentence.Language is "ko" or "zh" or "ja")
@@ -96,6 +98,7 @@ public sealed class NameFinder : IArticleStation
                     article.Text,
                     sentence,
                     mentions,
+                    people,
                     article.Published.When,
                     nominal
                 );
@@ -107,6 +110,7 @@ public sealed class NameFinder : IArticleStation
                     .Find(
                         new SentenceWords(article.Text, folded, syntax, sentence),
                         mentions,
+                        people,
                         article.Published.When,
                         nominal
                     );

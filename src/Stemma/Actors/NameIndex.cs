@@ -21,6 +21,35 @@ internal sealed record NameForm(
     /// <summary>No letter of it is lower-case: it has to be printed so (US is not us).</summary>
     public bool Capitals { get; } =
         Printed.Any(char.IsUpper) && !Printed.Any(char.IsLower) && Printed.Length <= 12;
+
+    /// <summary>Where the word behind a leading article begins, when that word is capital: a title ("The Economist"); else 0.</summary>
+    public int TitleWord { get; } = TitleWordOf(Printed);
+
+    private static int TitleWordOf(string printed)
+    {
+        int space = printed.IndexOf(' ', StringComparison.Ordinal);
+        return
+            space is > 0 and <= 3
+            && printed[..space]
+                is "The"
+                    or "the"
+                    or "Le"
+                    or "La"
+                    or "Les"
+                    or "El"
+                    or "O"
+                    or "Os"
+                    or "As"
+                    or "Los"
+                    or "Las"
+                    or "Der"
+                    or "Die"
+                    or "Das"
+            && space + 1 < printed.Length
+            && char.IsUpper(printed[space + 1])
+            ? space + 1
+            : 0;
+    }
 }
 
 /// <summary>The forms of one language, found by their first letters.</summary>
@@ -45,13 +74,13 @@ internal sealed class NameIndex
     /// <summary>Whether some forms are stems.</summary>
     public bool HasStems { get; }
 
-    /// <summary>Reads tables of form, id and kind.</summary>
-    public static NameIndex Read(IEnumerable<string> paths)
+    /// <summary>Reads rows of form, id and kind.</summary>
+    public static NameIndex Read(IEnumerable<string[]> rows, ActorCatalogue catalogue)
     {
         var words = new Dictionary<string, List<NameForm>>(StringComparer.Ordinal);
         var pairs = new Dictionary<int, List<NameForm>>();
         bool stems = false;
-        foreach (var row in paths.SelectMany(EmbeddedResource.Rows))
+        foreach (var row in rows)
         {
             bool stem = row[0].EndsWith('*');
             var printed = stem ? row[0][..^1] : row[0];
@@ -60,7 +89,7 @@ internal sealed class NameIndex
                 printed,
                 folded,
                 row[1] is "-" ? null : row[1],
-                TypeOf(row),
+                TypeOf(row, catalogue),
                 row[2] is "m",
                 stem
             );
@@ -123,7 +152,7 @@ internal sealed class NameIndex
         return Math.Max(end, start + 1);
     }
 
-    private static NameType TypeOf(string[] row)
+    private static NameType TypeOf(string[] row, ActorCatalogue catalogue)
     {
         if (row[2] is "p" or "people")
         {
@@ -140,7 +169,7 @@ internal sealed class NameIndex
             };
         }
 
-        return ActorCatalogue.Shared.Find(row[1])?.Type ?? NameType.Other;
+        return catalogue.Find(row[1])?.Type ?? NameType.Other;
     }
 
     private static int Pair(char first, char second) => (first << 16) | second;

@@ -32,7 +32,11 @@ public sealed record Name(
     NameType Type,
     string? Actor,
     MentionKind Kind = MentionKind.Proper
-);
+)
+{
+    /// <summary>Only points back at an actor that is named elsewhere in the article: the contract's <c>names</c> leaves it out.</summary>
+    public bool PointsBack => Kind is MentionKind.Description or MentionKind.Pronoun;
+}
 
 /// <summary>What kind of thing a name names.</summary>
 public enum NameType
@@ -62,7 +66,10 @@ public enum MentionKind
     /// <summary>An office or description that stands for the actor ("the NATO chief", "the alliance").</summary>
     Nominal,
 
-    /// <summary>A pronoun. Printed in the layer for coreference; the contract's <c>names</c> leaves it out.</summary>
+    /// <summary>A description of an actor named elsewhere ("the university professor", "the agency"), for coreference.</summary>
+    Description,
+
+    /// <summary>A pronoun, for coreference.</summary>
     Pronoun,
 }
 
@@ -78,6 +85,9 @@ public sealed record Actor(string Id, string Name, NameType Type, ImmutableArray
 
     /// <summary>The name in Latin letters that a text prints behind it in brackets; null where none does.</summary>
     public string? Latin { get; init; }
+
+    /// <summary>Its acronym, where a text prints name and acronym; null where none does.</summary>
+    public string? Short { get; init; }
 }
 
 /// <summary>A name taken to stand for an actor: a decision with its reason, which can be undone.</summary>

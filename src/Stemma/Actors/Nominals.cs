@@ -12,11 +12,15 @@ internal sealed class Nominals
     private readonly NameWords _words;
     private readonly RoleWords _roles;
     private readonly bool _headFirst;
+    private readonly GroupNouns _groups;
+    private readonly Metonyms _metonyms;
 
     public Nominals(string language)
     {
         _words = NameWords.Of(language);
         _roles = RoleWords.Of(language);
+        _groups = new GroupNouns(_words);
+        _metonyms = new Metonyms(_words);
 
         // Languages that put what an office is of behind it: "le président russe", "o presidente da Ucrânia".
         _headFirst = language is "pt" or "fr" or "es";
@@ -25,11 +29,13 @@ internal sealed class Nominals
     /// <summary>Adds the nominal mentions of a sentence and gives acting capitals their state.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="names">All names of the article, in text order.</param>
+    /// <param name="people">Whom descriptions may stand for.</param>
     /// <param name="published">When the article was published.</param>
     /// <param name="found">Where new mentions go.</param>
     public void Find(
         SentenceWords sentence,
         List<Mention> names,
+        Descriptions people,
         DateInterval published,
         List<Mention> found
     )
@@ -54,7 +60,7 @@ internal sealed class Nominals
         {
             if (at[word] is { } name)
             {
-                Metonym(sentence, word, name);
+                _metonyms.Resolve(sentence, word, name, names);
                 continue;
             }
 
@@ -66,16 +72,16 @@ internal sealed class Nominals
             int end = sentence.RoleAt(word, _roles, out var role);
             if (end > word)
             {
-                if (Office(sentence, at, word, end, role!, published) is { } holder)
+                if (!Beside(sentence, at, word, end) && !LooksBack(sentence, word))
                 {
-                    Add(sentence, word, end, NameType.Person, holder, MentionKind.Nominal, found);
+                    Person(sentence, at, word, end, role!, people, published, found);
                 }
 
                 word = end - 1;
                 continue;
             }
 
-            Group(sentence, word, names, first, found);
+            _groups.Find(sentence, word, names, first, found);
         }
     }
 
@@ -108,28 +114,96 @@ internal sealed class Nominals
         DateInterval published
     )
     {
-        // Beside a name it is that person's title; "former" and "then" look away from the day of publication.
+        return Of(sentence, at, start, end) is { } of
+            ? OfficeHolders.Find(role.Id, of, published)
+            : null;
+    }
+
+    private void Person(
+        SentenceWords sentence,
+        Mention?[] at,
+        int start,
+        int end,
+        Role role,
+        Descriptions people,
+        DateInterval published,
+        List<Mention> found
+    )
+    {
+        if (Office(sentence, at, start, end, role, published) is { } holder)
+        {
+            Add(sentence, start, end, NameType.Person, holder, MentionKind.Nominal, found);
+        }
+        else if (Described(sentence, at, start, end, role, people) is { } person)
+        {
+            Add(sentence, start, end, NameType.Person, person, MentionKind.Description, found);
+        }
+    }
+
+    /// <summary>Beside a name it is that person's title.</summary>
+    private static bool Beside(SentenceWords sentence, Mention?[] at, int start, int end) =>
+        (end < sentence.Count && at[end] is { Type: NameType.Person })
+        || (
+            end + 1 < sentence.Count
+            && sentence.IsMark(end, ',')
+            && at[end + 1] is { Type: NameType.Person }
+        )
+        || (
+            start > 1
+            && sentence.IsMark(start - 1, ',')
+            && at[start - 2] is { Type: NameType.Person }
+        );
+
+    /// <summary>"the university professor", "le diplomate français": definite, and of nothing that would make it another.</summary>
+    private string? Described(
+        SentenceWords sentence,
+        Mention?[] at,
+        int start,
+        int end,
+        Role role,
+        Descriptions people
+    )
+    {
+        Mention? of = null;
+        int before = start - 1;
         if (
-            (end < sentence.Count && at[end] is { Type: NameType.Person })
-            || (
-                end + 1 < sentence.Count
-                && sentence.IsMark(end, ',')
-                && at[end + 1] is { Type: NameType.Person }
-            )
-            || (
-                start > 1
-                && sentence.IsMark(start - 1, ',')
-                && at[start - 2] is { Type: NameType.Person }
-            )
-            || LooksBack(sentence, start)
+            !_headFirst
+            && before >= 0
+            && at[before] is { Type: NameType.People or NameType.Organisation } owner
+        )
+        {
+            of = owner;
+            while (before >= 0 && at[before] == owner)
+            {
+                before--;
+            }
+        }
+
+        if (
+            before < 0
+            || !sentence.Words[before + 1].Close
+            || !_words.Is("definite", sentence.Of(before))
         )
         {
             return null;
         }
 
-        return Of(sentence, at, start, end) is { } of
-            ? OfficeHolders.Find(role.Id, of, published)
-            : null;
+        if (_headFirst && end < sentence.Count && at[end] is { Type: NameType.People } adjective)
+        {
+            of = adjective;
+            end++;
+        }
+
+        bool another =
+            end < sentence.Count
+            && sentence.Words[end].Close
+            && (
+                at[end] is not null
+                || sentence.Words[end].Capital
+                || _words.Is("of", sentence.Of(end))
+                || _words.Is("restriction", sentence.Of(end))
+            );
+        return another ? null : people.Find(role, of, sentence.Words[start].Start);
     }
 
     private bool LooksBack(SentenceWords sentence, int start)
@@ -185,101 +259,7 @@ internal sealed class Nominals
             : null;
     }
 
-    /// <summary>A capital or seat of power that does what only a government does.</summary>
-    private void Metonym(SentenceWords sentence, int word, Mention name)
-    {
-        if (
-            name.Actor is not { } id
-            || name.Kind != MentionKind.Proper
-            || ActorCatalogue.Shared.Find(id) is not { Parent: { } state } actor
-            || actor.Class is not ("capital" or "metonym")
-            || sentence.Words[word].Start != name.Start
-        )
-        {
-            return;
-        }
-
-        int end = word;
-        while (end < sentence.Count && sentence.Words[end].Start < name.End)
-        {
-            end++;
-        }
-
-        bool placed = word > 0 && _words.Is("place-preposition", sentence.Of(word - 1));
-        bool acts =
-            !placed
-            && end < sentence.Count
-            && sentence.Words[end].Close
-            && _words.Is("metonym-verb", sentence.Of(end));
-        bool addressed =
-            word > 0
-            && sentence.Words[word].Close
-            && _words.Is("metonym-object", sentence.Of(word - 1));
-        if (acts || addressed || actor.Class is "metonym")
-        {
-            name.Actor = state;
-            name.Kind = MentionKind.Nominal;
-        }
-    }
-
-    /// <summary>"the alliance", "the bloc": the one named last before, where only one of its kind is named.</summary>
-    private void Group(
-        SentenceWords sentence,
-        int word,
-        List<Mention> names,
-        int first,
-        List<Mention> found
-    )
-    {
-        var here = sentence.Of(word);
-        bool alliance = _words.Is("alliance-noun", here);
-        if (
-            (!alliance && !_words.Is("bloc-noun", here))
-            || word == 0
-            || !sentence.Words[word].Close
-            || !_words.Is("definite", sentence.Of(word - 1))
-        )
-        {
-            return;
-        }
-
-        string? group = null;
-        int end = first;
-        while (end < names.Count && names[end].Start < sentence.Words[word].Start)
-        {
-            end++;
-        }
-
-        // An article names its alliance in its first paragraphs; a hundred names back is far enough.
-        for (int at = end - 1; at >= 0 && end - at < 100; at--)
-        {
-            if (
-                names[at] is { Actor: { } id, Type: NameType.Organisation }
-                && ActorCatalogue.Shared.Find(id) is { } actor
-            )
-            {
-                bool fits = alliance
-                    ? actor.Class is "alliance"
-                    : actor.Class is "alliance" or "union" or "association" or "grouping" or "pact";
-                if (fits)
-                {
-                    if (group is not null && !string.Equals(group, id, StringComparison.Ordinal))
-                    {
-                        return;
-                    }
-
-                    group = id;
-                }
-            }
-        }
-
-        if (group is not null)
-        {
-            Add(sentence, word, word + 1, NameType.Organisation, group, MentionKind.Nominal, found);
-        }
-    }
-
-    private static void Add(
+    internal static void Add(
         SentenceWords sentence,
         int from,
         int to,

@@ -12,18 +12,21 @@ internal static class SolidNominals
     /// <param name="text">The article's text.</param>
     /// <param name="sentence">The sentence.</param>
     /// <param name="names">All names of the article, in text order.</param>
+    /// <param name="people">Whom descriptions may stand for.</param>
     /// <param name="published">When it was published.</param>
     /// <param name="found">Where new mentions go.</param>
     public static void Find(
         string text,
         Sentence sentence,
         List<Mention> names,
+        Descriptions people,
         DateInterval published,
         List<Mention> found
     )
     {
         var roles = RoleWords.Of(sentence.Language);
         var words = NameWords.Of(sentence.Language);
+        Describe(text, sentence, names, people, found);
         for (
             int at = Nominals.FirstIn(names, sentence.Span.Start);
             at < names.Count && names[at].Start < sentence.Span.End;
@@ -44,8 +47,12 @@ internal static class SolidNominals
                 || (actor.Class is "capital" && IsTopic(text, name.End, words))
             )
             {
-                name.Actor = actor.Parent;
-                name.Kind = MentionKind.Nominal;
+                if (Seats.Behind(id, actor.Parent!, names) is { } meant)
+                {
+                    name.Actor = meant;
+                    name.Kind = MentionKind.Nominal;
+                }
+
                 continue;
             }
 
@@ -78,6 +85,56 @@ internal static class SolidNominals
                         Weight = 20,
                     }
                 );
+            }
+        }
+    }
+
+    /// <summary>"이 연구원은", "该发言人", "同報道官": a demonstrative and a role.</summary>
+    private static void Describe(
+        string text,
+        Sentence sentence,
+        List<Mention> names,
+        Descriptions people,
+        List<Mention> found
+    )
+    {
+        var roles = RoleWords.Of(sentence.Language);
+        foreach (var mark in NameWords.Of(sentence.Language).All("definite"))
+        {
+            int at = sentence.Span.Start;
+            while (
+                (at = text.IndexOf(mark, at, sentence.Span.End - at, StringComparison.Ordinal)) >= 0
+            )
+            {
+                int start = at + mark.Length;
+                bool begins = at == 0 || !char.IsLetter(text[at - 1]) || !Script.IsHangul(text[at]);
+                at = start;
+                if (Script.IsHangul(mark[0]))
+                {
+                    begins &= start < text.Length && text[start] == ' ';
+                    start++;
+                }
+
+                Role? role = null;
+                int length = begins
+                    ? RoleLength(text, start, sentence.Span.End, roles, out role)
+                    : 0;
+                int next = Nominals.FirstIn(names, start);
+                bool named = next < names.Count && names[next].Start <= start + length + 1;
+                if (length > 0 && !named && people.Find(role!, null, start) is { } person)
+                {
+                    found.Add(
+                        new Mention
+                        {
+                            Start = start,
+                            End = start + length,
+                            Type = NameType.Person,
+                            Actor = person,
+                            Kind = MentionKind.Description,
+                            Weight = 20,
+                        }
+                    );
+                }
             }
         }
     }

@@ -34,7 +34,7 @@ internal sealed class Witness
             .Select(time => time.Value!)
             .ToHashSet(StringComparer.Ordinal);
         Names = article.TryLayer<NameLayer>() is { } names
-            ? [.. names.Names.Where(name => name.Kind != MentionKind.Pronoun)]
+            ? [.. names.Names.Where(name => !name.PointsBack)]
             : [];
         LocalActors = article.TryLayer<NameLayer>() is { } layer
             ? layer.Locals.Select(actor => actor.Id).ToHashSet(StringComparer.Ordinal)

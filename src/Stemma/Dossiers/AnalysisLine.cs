@@ -9,10 +9,15 @@ namespace Stemma.Dossiers;
 /// <summary>The in-article stations in their order. What it gives for an article depends on that article alone.</summary>
 public static class AnalysisLine
 {
+    /// <summary>Raised whenever a station may give another layer for the same article.</summary>
+    private const int Stage = 2;
+
     /// <summary>
-    /// Raised whenever a station may give another layer for the same article, so that archives analyse it again.
+    /// Another number wherever a station may give another layer for the same article, so that archives analyse it again: other stations, or a
+    /// catalogue that the user's file extends.
     /// </summary>
-    public const int Version = 1;
+    public static int Version =>
+        ActorCatalogue.Shared.Added is { } added ? Stage ^ added.Fingerprint : Stage;
 
     /// <summary>The stations, each after those it stands on.</summary>
     public static IReadOnlyList<IArticleStation> Stations { get; } =

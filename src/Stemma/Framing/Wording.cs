@@ -38,7 +38,7 @@ public static class Wording
     private static IEnumerable<ActorLabel> Labels(Article article) =>
         article
             .Layer<NameLayer>()
-            .Names.Where(name => name.Actor is not null && name.Kind != MentionKind.Pronoun)
+            .Names.Where(name => name.Actor is not null && !name.PointsBack)
             .GroupBy(name =>
                 (Actor: name.Actor!, Label: TextFolding.Fold(article.Words(name.Span)))
             )

@@ -104,6 +104,17 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void A_wrong_file_of_actors_is_exit_code_2_with_its_line()
+    {
+        File.WriteAllText(At("mine.tsv"), "# mine\nactr\tx\n");
+        File.WriteAllText(At("b.txt"), "NATO met.");
+        var run = Run("annotate", At("b.txt"), "--actors", At("mine.tsv"));
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("mine.tsv, line 2: ", run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
     public void Demo_traces_the_bundled_samples()
     {
         var run = Run("demo", "--out", At("demo"));

@@ -56,7 +56,7 @@ public static class ArticleLines
             [
                 .. article
                     .Layer<NameLayer>()
-                    .Names.Where(n => n.Kind != MentionKind.Pronoun)
+                    .Names.Where(n => !n.PointsBack)
                     .Select(n => new NameField(n.Span.Start, n.Span.End, n.Type, n.Actor)),
             ],
             Times =

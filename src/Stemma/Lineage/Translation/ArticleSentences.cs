@@ -89,7 +89,7 @@ internal static class ArticleSentences
             n++
         )
         {
-            if (names[n] is not { Actor: { } actor, Kind: not MentionKind.Pronoun } name)
+            if (names[n] is not { Actor: { } actor, PointsBack: false } name)
             {
                 continue;
             }
