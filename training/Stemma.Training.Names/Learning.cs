@@ -4,19 +4,19 @@ namespace Stemma.Training.Names;
 internal sealed record Learning
 {
     /// <summary>Times every sentence is seen.</summary>
-    public int Rounds { get; init; } = 12;
+    public int Rounds { get; init; } = 25;
 
     /// <summary>First step of AdaGrad.</summary>
-    public float Rate { get; init; } = 0.15f;
+    public float Rate { get; init; } = 0.04f;
 
     /// <summary>Pull of a weight towards nothing, each time its feature is seen.</summary>
     public float Ridge { get; init; } = 1e-5f;
 
     /// <summary>Share of a unit's features left out each time.</summary>
-    public float Dropout { get; init; } = 0.2f;
+    public float Dropout { get; init; } = 0.5f;
 
     /// <summary>Features seen less often are not learned.</summary>
-    public int LeastCount { get; init; } = 2;
+    public int LeastCount { get; init; } = 1;
 
     /// <summary>Weights below go.</summary>
     public float LeastWeight { get; init; } = 0.03f;

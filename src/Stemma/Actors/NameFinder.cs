@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Stemma.Actors.Tagging;
 using Stemma.Language;
 
 namespace Stemma.Actors;
@@ -30,6 +31,9 @@ public sealed class NameFinder : IArticleStation
         var found = new List<Mention>();
         var known = new List<Mention>();
         var ruled = new List<Mention>();
+        var tagged = new List<Mention>();
+        var text = new TaggedText(article.Text, folded, syntax);
+        var taggers = new Dictionary<string, NameTagger?>(StringComparer.Ordinal);
         foreach (var sentence in syntax.Sentences)
         {
             known.Clear();
@@ -40,8 +44,23 @@ public sealed class NameFinder : IArticleStation
                 known
             );
             ByRule(article.Text, folded, syntax, sentence, known, ruled);
-            found.AddRange(ruled);
-            found.AddRange(known);
+            if (!taggers.TryGetValue(sentence.Language, out var tagger))
+            {
+                taggers[sentence.Language] = tagger = NameTagger.Of(sentence.Language);
+            }
+
+            if (tagger is null)
+            {
+                found.AddRange(ruled);
+                found.AddRange(known);
+            }
+            else
+            {
+                tagged.Clear();
+                tagger.Find(text, sentence, known, tagged);
+                NameProposals.Combine(tagged, known, ruled, found);
+            }
+
             StateSigns
                 .Of(sentence.Language)
                 .Find(

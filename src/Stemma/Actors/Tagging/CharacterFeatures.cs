@@ -12,7 +12,9 @@ internal sealed class CharacterFeatures : INameFeatures
     private const uint Edge = 0xED6E;
 
     private readonly CharacterLists _lists;
+    private readonly Gazetteer _gazetteer;
     private readonly List<TagUnit> _units = [];
+    private uint[] _hashes = new uint[128];
     private SeenCharacter[] _seen = new SeenCharacter[128];
     private string _text = string.Empty;
     private bool _spaced;
@@ -20,6 +22,7 @@ internal sealed class CharacterFeatures : INameFeatures
     public CharacterFeatures(string language)
     {
         _lists = new CharacterLists(language);
+        _gazetteer = Gazetteer.Of(language, characters: true);
         _spaced = language is "ko";
     }
 
@@ -43,6 +46,7 @@ internal sealed class CharacterFeatures : INameFeatures
         if (_seen.Length < count + (2 * Reach))
         {
             _seen = new SeenCharacter[2 * (count + (2 * Reach))];
+            _hashes = new uint[_seen.Length];
         }
 
         for (int edge = 0; edge < Reach; edge++)
@@ -64,6 +68,7 @@ internal sealed class CharacterFeatures : INameFeatures
             seen = default;
             seen.Kind = KindOf(_text[start]);
             seen.Sign = seen.Kind == '0' ? '0' : FeatureSink.Hash(_text.AsSpan(start, stop - start));
+            _hashes[unit] = seen.Sign;
             seen.SpaceBefore = unit > 0 && _units[unit - 1].End < start;
             if (next < known.Count && known[next].Start < stop)
             {
@@ -76,6 +81,7 @@ internal sealed class CharacterFeatures : INameFeatures
         }
 
         Chunks(count);
+        Named(count);
         _lists.Mark(_text, _units, _seen.AsSpan(Reach, count));
         return _units;
     }
@@ -110,6 +116,27 @@ internal sealed class CharacterFeatures : INameFeatures
 
             at = end;
             chunk++;
+        }
+    }
+
+    /// <summary>Marks the names of the gazetteer, the longest that begins at each place.</summary>
+    private void Named(int count)
+    {
+        int at = 0;
+        while (at < count && !_gazetteer.IsEmpty)
+        {
+            int end = _gazetteer.Longest(_hashes.AsSpan(0, count), at, out int kinds);
+            for (int unit = at; unit < end; unit++)
+            {
+                _seen[Reach + unit].Named =
+                    1u
+                    + (uint)kinds
+                    + (unit == at ? 8u : 0u)
+                    + (unit == end - 1 ? 16u : 0u)
+                    + (32u * (uint)Math.Min(end - at, 4));
+            }
+
+            at = Math.Max(end, at + 1);
         }
     }
 
@@ -162,6 +189,11 @@ internal sealed class CharacterFeatures : INameFeatures
         }
 
         sink.Add(150, kinds);
+        sink.Add(156, here.Named);
+        sink.Add(157, here.Named, FeatureSink.Pair(_seen[at - 1].Named, _seen[at + 1].Named));
+        sink.Add(158, here.Named, kinds);
+        sink.Add(159, here.Named, after);
+        sink.Add(149, here.Named, before);
         sink.Add(151, sign, kinds);
         sink.Add(152, here.Known, sign);
         sink.Add(153, here.Known, FeatureSink.Pair(_seen[at - 1].Known, _seen[at + 1].Known));
@@ -231,7 +263,7 @@ internal sealed class CharacterFeatures : INameFeatures
             while (
                 stop < end
                 && KindOf(_text[stop]) is var next
-                && (next == kind || (kind != '0' && next is 'A' or 'a' && kind != '0'))
+                && (next == kind || (kind != '0' && next is 'A' or 'a'))
             )
             {
                 stop++;
@@ -267,6 +299,9 @@ internal struct SeenCharacter
 
     /// <summary>Type and place of the catalogue's name it is in; 0 where it is in none.</summary>
     public uint Known;
+
+    /// <summary>Kinds, place and length of the gazetteer's name it is in; 0 where it is in none.</summary>
+    public uint Named;
 
     /// <summary>One bit for each list on which a stretch is that begins, ends or goes on here.</summary>
     public uint Lists;

@@ -16,6 +16,9 @@ internal struct Seen
 
     /// <summary>Type and place of the catalogue's name it is in; 0 where it is in none.</summary>
     public uint Known;
+
+    /// <summary>Kinds and place of the gazetteer's name it is in; 0 where it is in none.</summary>
+    public uint Named;
     public bool Capital;
     public bool Upper;
     public bool IsMark;

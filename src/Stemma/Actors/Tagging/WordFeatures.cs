@@ -13,7 +13,9 @@ internal sealed class WordFeatures : INameFeatures
     private const uint Edge = 0xED6E;
 
     private readonly WordLists _lists;
+    private readonly Gazetteer _gazetteer = Gazetteer.Of("latin", characters: false);
     private readonly List<TagUnit> _units = [];
+    private uint[] _hashes = new uint[64];
     private Seen[] _seen = new Seen[64];
     private string _text = string.Empty;
     private uint _case;
@@ -28,6 +30,7 @@ internal sealed class WordFeatures : INameFeatures
         if (_seen.Length < count + (2 * Reach))
         {
             _seen = new Seen[2 * (count + (2 * Reach))];
+            _hashes = new uint[_seen.Length];
         }
 
         var edge = new Seen { Exact = Edge, Lower = Edge, Shape = Edge };
@@ -49,6 +52,7 @@ internal sealed class WordFeatures : INameFeatures
             ref var seen = ref _seen[Reach + at];
             seen = WordShape.Of(text.Text, span);
             seen.Lists = _lists.Of(text, span);
+            _hashes[at] = seen.Lower;
             seen.Opens = opens;
             opens = seen.IsMark && (opens || text.Text[span.Start] is ':' or '"' or '“' or '«' or '•');
             while (next < known.Count && known[next].End <= span.Start)
@@ -74,6 +78,7 @@ internal sealed class WordFeatures : INameFeatures
             : capitals == 0 ? 1u
             : 0u;
         Runs(count);
+        Named(count);
         return _units;
     }
 
@@ -106,6 +111,26 @@ internal sealed class WordFeatures : INameFeatures
             }
 
             at = end;
+        }
+    }
+
+    /// <summary>Marks the names of the gazetteer, the longest that begins at each place, in capitals or not.</summary>
+    private void Named(int count)
+    {
+        int at = 0;
+        while (at < count)
+        {
+            int end = _gazetteer.Longest(_hashes.AsSpan(0, count), at, out int kinds);
+            for (int word = at; word < end; word++)
+            {
+                _seen[Reach + word].Named =
+                    1u
+                    + (uint)kinds
+                    + (word == at ? 8u : 0u)
+                    + (word == end - 1 ? 16u : 0u);
+            }
+
+            at = Math.Max(end, at + 1);
         }
     }
 
@@ -143,6 +168,15 @@ internal sealed class WordFeatures : INameFeatures
         sink.Add(22, word.Known, word.Lower);
         sink.Add(23, after.Known);
         sink.Add(24, before.Known);
+        sink.Add(25, word.Named, cased);
+        sink.Add(26, word.Named, FeatureSink.Pair(before.Named, after.Named));
+        sink.Add(27, word.Named, word.Lists);
+        sink.Add(28, word.Named, word.Known);
+        sink.Add(29, before.Named, cased);
+        sink.Add(30, after.Named, cased);
+        sink.Add(31, FeatureSink.Pair(word.Named, cased), before.Lower);
+        sink.Add(32, FeatureSink.Pair(word.Named, cased), after.Lower);
+        sink.Add(33, word.Named, (cased * 4) + _case);
         if (!word.IsMark)
         {
             Letters(unit, cased, sink);
