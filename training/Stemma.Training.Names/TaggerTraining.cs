@@ -17,12 +17,14 @@ internal static class TaggerTraining
         training.Model(
             (features, weights, chain) =>
             {
-                using var packed = new BrotliStream(
-                    File.Create(path),
-                    CompressionLevel.SmallestSize
-                );
-                using var writer = new BinaryWriter(packed, Encoding.UTF8);
-                TaggerFile.Write(writer, set.Scheme, chain, features, weights);
+                using var bytes = new MemoryStream();
+                using (var packed = new BrotliStream(bytes, CompressionLevel.SmallestSize))
+                using (var writer = new BinaryWriter(packed, Encoding.UTF8))
+                {
+                    TaggerFile.Write(writer, set.Scheme, chain, features, weights);
+                }
+
+                File.WriteAllBytes(path, bytes.ToArray());
             }
         );
         Console.WriteLine($"{path}: {new FileInfo(path).Length} bytes");
@@ -73,10 +75,18 @@ internal static class TaggerTraining
         Learning learning
     )
     {
+        var joined = Contractions.Of(set.Language);
         var training = new ChainTraining(
-            TaggedSentence.From(texts, set.Language, set.Scheme),
+            TaggedSentence.From(
+                texts.Select((text, at) => at % 2 == 0 ? text : joined.Join(text)),
+                set.Language,
+                set.Scheme
+            ),
             set.Scheme,
-            learning
+            learning with
+            {
+                Rounds = learning.Rounds > 0 ? learning.Rounds : set.Rounds,
+            }
         );
         training.Run();
         return training;

@@ -8,6 +8,7 @@ namespace Stemma.Actors;
 /// <summary>The names in an article and whom they stand for, as far as the article itself and the catalogue tell.</summary>
 public sealed class NameFinder : IArticleStation
 {
+    private readonly Func<string, NameTagger?> _tagger;
     private readonly ConcurrentDictionary<string, LatinNames> _latin = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, HanNames> _han = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, HangulNames> _hangul = new(
@@ -15,6 +16,13 @@ public sealed class NameFinder : IArticleStation
     );
 
     private readonly ConcurrentDictionary<string, Nominals> _nominals = new(StringComparer.Ordinal);
+
+    /// <summary>With the library's own taggers.</summary>
+    public NameFinder()
+        : this(NameTagger.Of) { }
+
+    /// <summary>With other taggers, by language: for those that try out what they trained.</summary>
+    internal NameFinder(Func<string, NameTagger?> tagger) => _tagger = tagger;
 
     /// <inheritdoc/>
     public Type Adds => typeof(NameLayer);
@@ -46,7 +54,7 @@ public sealed class NameFinder : IArticleStation
             ByRule(article.Text, folded, syntax, sentence, known, ruled);
             if (!taggers.TryGetValue(sentence.Language, out var tagger))
             {
-                taggers[sentence.Language] = tagger = NameTagger.Of(sentence.Language);
+                taggers[sentence.Language] = tagger = _tagger(sentence.Language);
             }
 
             if (tagger is null)

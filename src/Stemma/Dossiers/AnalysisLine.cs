@@ -12,7 +12,7 @@ public static class AnalysisLine
     /// <summary>
     /// Raised whenever a station may give another layer for the same article, so that archives analyse it again.
     /// </summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The stations, each after those it stands on.</summary>
     public static IReadOnlyList<IArticleStation> Stations { get; } =

@@ -67,7 +67,8 @@ internal sealed class CharacterFeatures : INameFeatures
             ref var seen = ref _seen[Reach + unit];
             seen = default;
             seen.Kind = KindOf(_text[start]);
-            seen.Sign = seen.Kind == '0' ? '0' : FeatureSink.Hash(_text.AsSpan(start, stop - start));
+            seen.Sign =
+                seen.Kind == '0' ? '0' : FeatureSink.Hash(_text.AsSpan(start, stop - start));
             _hashes[unit] = seen.Sign;
             seen.SpaceBefore = unit > 0 && _units[unit - 1].End < start;
             if (next < known.Count && known[next].Start < stop)
@@ -142,7 +143,9 @@ internal sealed class CharacterFeatures : INameFeatures
 
     private uint Hash(int from, int to) =>
         from < to
-            ? FeatureSink.Hash(_text.AsSpan(_units[from].Start, _units[to - 1].End - _units[from].Start))
+            ? FeatureSink.Hash(
+                _text.AsSpan(_units[from].Start, _units[to - 1].End - _units[from].Start)
+            )
             : Edge;
 
     public void Of(int unit, FeatureSink sink)
@@ -168,7 +171,11 @@ internal sealed class CharacterFeatures : INameFeatures
         sink.Add(111, FeatureSink.Pair(before2, before), sign);
         sink.Add(112, FeatureSink.Pair(sign, after), after2);
         sink.Add(113, FeatureSink.Pair(FeatureSink.Pair(sign, after), after2), _seen[at + 3].Sign);
-        sink.Add(114, FeatureSink.Pair(FeatureSink.Pair(_seen[at - 3].Sign, before2), before), sign);
+        sink.Add(
+            114,
+            FeatureSink.Pair(FeatureSink.Pair(_seen[at - 3].Sign, before2), before),
+            sign
+        );
         sink.Add(115, FeatureSink.Pair(FeatureSink.Pair(before2, before), sign), after);
         sink.Add(116, FeatureSink.Pair(FeatureSink.Pair(before, sign), after), after2);
         sink.Add(117, before, after);

@@ -5,12 +5,25 @@ internal sealed class CharacterLists(string language)
 {
     private const int Longest = 6;
 
-    private static readonly string[] Uses = ["honorific", "org-end", "place-end", "particle", "suffix", "prefix", "place-after", "foreign-stop", "name-stop"];
+    private static readonly string[] Uses =
+    [
+        "honorific",
+        "org-end",
+        "place-end",
+        "particle",
+        "suffix",
+        "prefix",
+        "place-after",
+        "foreign-stop",
+        "name-stop",
+    ];
 
     private readonly NameWords _words = NameWords.Of(language);
     private readonly RoleWords _roles = RoleWords.Of(language);
     private readonly WordList _common = WordList.Of("common." + language);
-    private readonly WordList _surnames = WordList.Of(language is "zh" ? "surnames.zh" : "surnames.ko");
+    private readonly WordList _surnames = WordList.Of(
+        language is "zh" ? "surnames.zh" : "surnames.ko"
+    );
 
     public void Mark(string text, List<TagUnit> units, Span<SeenCharacter> seen)
     {

@@ -64,8 +64,10 @@ internal static class NameProposals
         found.AddRange(known);
         found.AddRange(
             ruled.Where(rule =>
-                (rule.Weight is <= Guess or >= Sure || rule.Type is NameType.Other or NameType.People)
-                && !Overlapping(tagged, rule).Any()
+                (
+                    rule.Weight is <= Guess or >= Sure
+                    || rule.Type is NameType.Other or NameType.People
+                ) && !Overlapping(tagged, rule).Any()
             )
         );
     }

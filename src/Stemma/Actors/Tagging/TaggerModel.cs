@@ -95,9 +95,7 @@ internal sealed class TaggerModel
     {
         for (int lane = 0; lane < Width; lane += Lane)
         {
-            var (low, high) = Vector128.Widen(
-                Vector128.LoadUnsafe(ref _weights[row + lane])
-            );
+            var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref _weights[row + lane]));
             var sum = scores.Slice(lane, Lane);
             (Vector128.LoadUnsafe(ref sum[0]) + low).StoreUnsafe(ref sum[0]);
             (Vector128.LoadUnsafe(ref sum[8]) + high).StoreUnsafe(ref sum[8]);

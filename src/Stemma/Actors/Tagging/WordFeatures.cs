@@ -33,7 +33,12 @@ internal sealed class WordFeatures : INameFeatures
             _hashes = new uint[_seen.Length];
         }
 
-        var edge = new Seen { Exact = Edge, Lower = Edge, Shape = Edge };
+        var edge = new Seen
+        {
+            Exact = Edge,
+            Lower = Edge,
+            Shape = Edge,
+        };
         for (int at = 0; at < Reach; at++)
         {
             _seen[at] = edge;
@@ -54,7 +59,8 @@ internal sealed class WordFeatures : INameFeatures
             seen.Lists = _lists.Of(text, span);
             _hashes[at] = seen.Lower;
             seen.Opens = opens;
-            opens = seen.IsMark && (opens || text.Text[span.Start] is ':' or '"' or '“' or '«' or '•');
+            opens =
+                seen.IsMark && (opens || text.Text[span.Start] is ':' or '"' or '“' or '«' or '•');
             while (next < known.Count && known[next].End <= span.Start)
             {
                 next++;
@@ -124,10 +130,7 @@ internal sealed class WordFeatures : INameFeatures
             for (int word = at; word < end; word++)
             {
                 _seen[Reach + word].Named =
-                    1u
-                    + (uint)kinds
-                    + (word == at ? 8u : 0u)
-                    + (word == end - 1 ? 16u : 0u);
+                    1u + (uint)kinds + (word == at ? 8u : 0u) + (word == end - 1 ? 16u : 0u);
             }
 
             at = Math.Max(end, at + 1);
