@@ -21,8 +21,8 @@ internal sealed record Learning
     /// <summary>Features seen less often are not learned.</summary>
     public int LeastCount { get; init; } = 2;
 
-    /// <summary>Weights below go.</summary>
-    public float LeastWeight { get; init; } = 0.05f;
+    /// <summary>Weights below go; as the set says where 0.</summary>
+    public float LeastWeight { get; init; }
 
     /// <summary>Largest weight of a feature.</summary>
     public float Top { get; init; } = 2.5f;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Stemma.Actors;
 using Stemma.Actors.Tagging;
 using Stemma.Language;
@@ -10,12 +11,14 @@ internal sealed class TaggerScore
     private int _right;
     private int _found;
     private int _marked;
+    private int _tokens;
+    private long _ticks;
 
     public double F1 => _right == 0 ? 0 : 2.0 * _right / (_found + _marked);
 
     public override string ToString() =>
         FormattableString.Invariant(
-            $"F1 {F1:0.0000} (precision {(double)_right / Math.Max(1, _found):0.000}, recall {(double)_right / Math.Max(1, _marked):0.000}, {_marked} names)"
+            $"F1 {F1:0.0000} (precision {(double)_right / Math.Max(1, _found):0.000}, recall {(double)_right / Math.Max(1, _marked):0.000}, {_marked} names), {_tokens * (double)Stopwatch.Frequency / Math.Max(1, _ticks):0} tokens/s"
         );
 
     public void Add(TaggerModel model, IEnumerable<GoldText> texts, string language)
@@ -37,7 +40,10 @@ internal sealed class TaggerScore
                     sentence.Span.End,
                     known
                 );
+                long start = Stopwatch.GetTimestamp();
                 tagger.Find(text, sentence, known, found);
+                _ticks += Stopwatch.GetTimestamp() - start;
+                _tokens += sentence.TokenCount;
             }
 
             var names = gold

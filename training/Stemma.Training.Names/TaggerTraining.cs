@@ -86,6 +86,7 @@ internal static class TaggerTraining
             learning with
             {
                 Rounds = learning.Rounds > 0 ? learning.Rounds : set.Rounds,
+                LeastWeight = learning.LeastWeight > 0 ? learning.LeastWeight : set.LeastWeight,
             }
         );
         training.Run();

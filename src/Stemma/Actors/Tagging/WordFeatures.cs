@@ -20,7 +20,7 @@ internal sealed class WordFeatures : INameFeatures
     private string _text = string.Empty;
     private uint _case;
 
-    public WordFeatures(string language) => _lists = new WordLists(language);
+    public WordFeatures(string language) => _lists = WordLists.For(language);
 
     public IReadOnlyList<TagUnit> Open(TaggedText text, Sentence sentence, List<Mention> known)
     {

@@ -1,9 +1,9 @@
-using Stemma.Language;
+using System.Collections.Concurrent;
 
 namespace Stemma.Actors.Tagging;
 
 /// <summary>The lists of a language a word can be on, as bits: names, words that build names, roles, common words.</summary>
-internal sealed class WordLists(string language)
+internal sealed class WordLists
 {
     private static readonly string[] Uses =
     [
@@ -24,45 +24,67 @@ internal sealed class WordLists(string language)
         "not-first",
     ];
 
-    private readonly NameWords _words = NameWords.Of(language);
-    private readonly RoleWords _roles = RoleWords.Of(language);
-    private readonly WordList _common = WordList.Of("common." + language);
-    private readonly WordList _given = WordList.Of("given.latin");
-    private readonly WordList _surnames = WordList.Of("surnames.latin");
+    private static readonly ConcurrentDictionary<string, WordLists> Known = new(
+        StringComparer.Ordinal
+    );
 
-    /// <summary>One bit for each list that has the word, its capital aside.</summary>
+    private readonly Dictionary<string, uint> _bits = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> _bitsOf;
+    private readonly RoleWords _roles;
+    private readonly WordList _common;
+
+    private WordLists(string language)
+    {
+        var words = NameWords.Of(language);
+        for (int use = 0; use < Uses.Length; use++)
+        {
+            Enter(words.All(Uses[use]), 1u << use);
+        }
+
+        Enter(Rows("given.latin"), 1u << 16);
+        Enter(Rows("surnames.latin"), 1u << 17);
+        _bitsOf = _bits.GetAlternateLookup<ReadOnlySpan<char>>();
+        _roles = RoleWords.Of(language);
+        _common = WordList.Of("common." + language);
+    }
+
+    public static WordLists For(string language) =>
+        Known.GetOrAdd(language, static tag => new WordLists(tag));
+
+    /// <summary>One bit for each list that has the word, its capitals aside.</summary>
     public uint Of(TaggedText text, TextSpan span)
     {
         // No word on a list is longer.
-        Span<char> titled = stackalloc char[24];
         Span<char> lower = stackalloc char[24];
-        if (span.Length > titled.Length || !char.IsLetter(text.Text[span.Start]))
+        if (span.Length > lower.Length || !char.IsLetter(text.Text[span.Start]))
         {
             return 0;
         }
 
-        var word = text.Text.AsSpan(span.Start, span.Length);
-        word.ToLowerInvariant(lower);
-        lower = lower[..word.Length];
-        lower.CopyTo(titled);
-        titled = titled[..word.Length];
-        titled[0] = char.ToUpperInvariant(titled[0]);
-        uint lists = 0;
-        for (int use = 0; use < Uses.Length; use++)
-        {
-            if (_words.Is(Uses[use], lower) || _words.Is(Uses[use], titled))
-            {
-                lists |= 1u << use;
-            }
-        }
-
+        lower = lower[..span.Length];
+        text.Text.AsSpan(span.Start, span.Length).ToLowerInvariant(lower);
         var folded = text.Folded.AsSpan(span.Start, span.Length);
-        lists |= _given.Has(titled) ? 1u << 16 : 0;
-        lists |= _surnames.Has(titled) ? 1u << 17 : 0;
+        uint lists = _bitsOf.TryGetValue(lower, out uint bits) ? bits : 0;
         lists |= _common.Has(folded) ? 1u << 18 : 0;
         lists |= _roles.Find(folded) is not null ? 1u << 19 : 0;
         lists |= _roles.Begin(folded) ? 1u << 20 : 0;
         lists |= text.HasLower(lower) ? 1u << 21 : 0;
         return lists;
+    }
+
+    private static IEnumerable<string> Rows(string list) =>
+        EmbeddedResource.Rows($"Actors/Resources/{list}.tsv").Select(row => row[0]);
+
+    private void Enter(IEnumerable<string> words, uint bit)
+    {
+        foreach (var word in words)
+        {
+            // Words with capitals inside ("McX") would not be met again without their case.
+            var lower = word.ToLowerInvariant();
+            if (string.Equals(word[1..], lower[1..], StringComparison.Ordinal))
+            {
+                _bits[lower] = _bits.GetValueOrDefault(lower) | bit;
+            }
+        }
     }
 }
