@@ -43,7 +43,10 @@ internal static class GoldFile
 
         void Close()
         {
-            var stem = Path.GetFileNameWithoutExtension(path);
+            // As the scorer calls them.
+            var stem = path.EndsWith(".tsv", StringComparison.Ordinal)
+                ? Path.GetFileName(path)
+                : Path.GetFileNameWithoutExtension(path);
             var number = (texts.Count + 1).ToString("0000", CultureInfo.InvariantCulture);
             texts.Add(
                 new GoldText($"{stem}-{number}", text.ToString(), [.. names.OrderBy(n => n.Start)])

@@ -239,6 +239,11 @@ internal sealed class LocalRoll(string text, string language)
 
         _actors.Add(actor);
         _byName[key] = actor;
+        if (latin is not null)
+        {
+            _byName.TryAdd((int)mention.Type + FoldedText.Of(latin), actor);
+        }
+
         Enter(actor);
         return actor;
     }

@@ -40,6 +40,7 @@ public sealed class NameFinder : IArticleStation
         var known = new List<Mention>();
         var ruled = new List<Mention>();
         var tagged = new List<Mention>();
+        var signs = new List<Mention>();
         var text = new TaggedText(article.Text, folded, syntax);
         var taggers = new Dictionary<string, NameTagger?>(StringComparer.Ordinal);
         foreach (var sentence in syntax.Sentences)
@@ -57,18 +58,7 @@ public sealed class NameFinder : IArticleStation
                 taggers[sentence.Language] = tagger = _tagger(sentence.Language);
             }
 
-            if (tagger is null)
-            {
-                found.AddRange(ruled);
-                found.AddRange(known);
-            }
-            else
-            {
-                tagged.Clear();
-                tagger.Find(text, sentence, known, tagged);
-                NameProposals.Combine(tagged, known, ruled, found);
-            }
-
+            signs.Clear();
             StateSigns
                 .Of(sentence.Language)
                 .Find(
@@ -76,8 +66,20 @@ public sealed class NameFinder : IArticleStation
                     sentence.Span.Start,
                     sentence.Span.End,
                     HangulJoint.Of(sentence.Language),
-                    found
+                    signs
                 );
+            tagged.Clear();
+            if (tagger is null)
+            {
+                found.AddRange(ruled);
+                found.AddRange(known);
+                found.AddRange(signs);
+            }
+            else
+            {
+                tagger.Find(text, sentence, known, tagged);
+                NameProposals.Combine(tagged, known, ruled, signs, found);
+            }
         }
 
         var roll = new LocalRoll(article.Text, article.Language);

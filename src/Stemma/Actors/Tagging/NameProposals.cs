@@ -19,17 +19,19 @@ internal static class NameProposals
     /// <param name="tagged">The tagger's, in text order, not overlapping.</param>
     /// <param name="known">The catalogue's, in text order, not overlapping.</param>
     /// <param name="ruled">The rules'.</param>
+    /// <param name="signs">Single characters that stand for states (日米豪印); their row is no name.</param>
     /// <param name="found">Takes the mentions.</param>
     public static void Combine(
         List<Mention> tagged,
         List<Mention> known,
         List<Mention> ruled,
+        List<Mention> signs,
         List<Mention> found
     )
     {
         foreach (var name in tagged)
         {
-            bool told = false;
+            bool told = Overlapping(signs, name).Sum(sign => sign.Length) == name.Length;
             foreach (var entry in Overlapping(known, name))
             {
                 if (entry.Start <= name.Start && entry.End >= name.End)
@@ -61,16 +63,24 @@ internal static class NameProposals
             }
         }
 
+        found.AddRange(signs);
         found.AddRange(known);
         found.AddRange(
             ruled.Where(rule =>
                 (
                     rule.Weight is <= Guess or >= Sure
                     || rule.Type is NameType.Other or NameType.People
-                ) && !Overlapping(tagged, rule).Any()
+                ) && Overlapping(tagged, rule).All(name => GoesBeyond(rule, name))
             )
         );
     }
+
+    /// <summary>Whether a rule knows a longer name around a proposal ("Institute of" before "Northern Studies").</summary>
+    private static bool GoesBeyond(Mention rule, Mention name) =>
+        rule.Weight >= Beyond
+        && rule.Start <= name.Start
+        && rule.End >= name.End
+        && rule.Length > name.Length;
 
     private static bool IsSeat(NameType type) => type is NameType.Organisation or NameType.Place;
 

@@ -84,9 +84,9 @@ public sealed class NameTaggerTests
     [Fact]
     public void AnyTextGivesNamesThatStandInItAndDoNotOverlapAndAreTheSameAgain() =>
         Gen.Select(
-                Gen.OneOfConst(Languages),
+                Gen.Int[0, Languages.Length - 1].Select(at => Languages[at]),
                 Gen.OneOf(
-                    Gen.OneOfConst(Pieces).Array[0, 40].Select(pieces => string.Concat(pieces)),
+                    Gen.Int[0, Pieces.Length - 1].Select(at => Pieces[at]).Array[0, 40].Select(pieces => string.Concat(pieces)),
                     Gen.String[0, 60]
                 )
             )
