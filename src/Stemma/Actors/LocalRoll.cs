@@ -241,7 +241,7 @@ internal sealed class LocalRoll(string text, string language)
         _byName[key] = actor;
         if (latin is not null)
         {
-            _byName.TryAdd((int)mention.Type + FoldedText.Of(latin), actor);
+            _byName.TryAdd("(" + FoldedText.Of(latin), actor);
         }
 
         Enter(actor);
@@ -329,7 +329,10 @@ internal sealed class LocalRoll(string text, string language)
     private LocalActor? Find(Mention mention)
     {
         var name = mention.Words(text);
-        if (_byName.TryGetValue((int)mention.Type + FoldedText.Of(name), out var same))
+        if (
+            _byName.TryGetValue((int)mention.Type + FoldedText.Of(name), out var same)
+            || _byName.TryGetValue("(" + FoldedText.Of(name), out same)
+        )
         {
             return same;
         }
