@@ -77,6 +77,9 @@ internal enum PredictionMode
     /// <summary>Values of the time expressions of each case.</summary>
     TimesSpecs,
 
+    /// <summary>Names alone, each text named by a tagger that was trained without it.</summary>
+    NamesCross,
+
     /// <summary>One trace over all texts, and the lines of annotate beside it.</summary>
     Trace,
 

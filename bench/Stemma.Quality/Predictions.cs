@@ -2,6 +2,7 @@ using Stemma.Dossiers;
 using Stemma.Dossiers.Contract;
 using Stemma.Reading;
 using Stemma.Reading.Inputs;
+using Stemma.Training.Names;
 using Stemma.Training.Reading;
 
 namespace Stemma.Quality;
@@ -28,6 +29,13 @@ internal static class Predictions
                 File.WriteAllLines(
                     lines,
                     CrossReading.Lines(Path.GetDirectoryName(set)!, Path.GetFileName(set))
+                );
+                return (lines, null);
+            case PredictionMode.NamesCross:
+                var marked = input[0];
+                File.WriteAllLines(
+                    lines,
+                    CrossNaming.Lines(Path.GetDirectoryName(Path.GetDirectoryName(marked))!, marked)
                 );
                 return (lines, null);
             case PredictionMode.Annotate or PredictionMode.AnnotatePlain:

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Stemma.Actors;
+using Stemma.Actors.Tagging;
 using Stemma.Attribution;
 using Stemma.Chronology;
 using Stemma.Dossiers;
@@ -30,6 +31,24 @@ public class StationPaths
 
     [Benchmark(Description = "Actors: names")]
     public int Names() => Run(new NameFinder());
+
+    [Benchmark(Description = "Actors: the name tagger alone")]
+    public int Tagger()
+    {
+        var found = new List<Mention>();
+        foreach (var article in _articles)
+        {
+            var syntax = article.Layer<SyntaxLayer>();
+            var text = new TaggedText(article.Text, FoldedText.Of(article.Text), syntax);
+            var tagger = NameTagger.Of(article.Language)!;
+            foreach (var sentence in syntax.Sentences)
+            {
+                tagger.Find(text, sentence, [], found);
+            }
+        }
+
+        return found.Count;
+    }
 
     [Benchmark(Description = "Chronology: times")]
     public int Times() => Run(new TimeFinder());

@@ -85,27 +85,31 @@ internal sealed class LocalRoll(string text, string language)
     }
 
     /// <summary>
-    /// One name has one type in an article: the surest; of equally sure ones what takes an article ("the Aster Dawn") before a person.
+    /// One name has one type in an article: the surest; of equally sure ones the commonest, then what takes an article ("the Aster Dawn") before a person.
     /// </summary>
     private void Agree(List<Mention> mentions)
     {
-        var types = new Dictionary<string, (int Weight, NameType Type)>(StringComparer.Ordinal);
-        foreach (var mention in mentions.Where(IsNew))
+        var types = new Dictionary<string, (int Weight, int Count, NameType Type)>(
+            StringComparer.Ordinal
+        );
+        foreach (
+            var same in mentions
+                .Where(IsNew)
+                .GroupBy(mention =>
+                    (Key: FoldedText.Of(mention.Words(text)), mention.Weight, mention.Type)
+                )
+        )
         {
-            var key = FoldedText.Of(mention.Words(text));
-            if (
-                !types.TryGetValue(key, out var best)
-                || mention.Weight > best.Weight
-                || (mention.Weight == best.Weight && mention.Type > best.Type)
-            )
+            var now = (same.Key.Weight, Count: same.Count(), same.Key.Type);
+            if (!types.TryGetValue(same.Key.Key, out var best) || now.CompareTo(best) > 0)
             {
-                types[key] = (mention.Weight, mention.Type);
+                types[same.Key.Key] = now;
             }
         }
 
         foreach (var mention in mentions.Where(IsNew))
         {
-            var (weight, type) = types[FoldedText.Of(mention.Words(text))];
+            var (weight, _, type) = types[FoldedText.Of(mention.Words(text))];
             mention.Type = type;
             mention.Weight = weight;
         }
@@ -269,6 +273,11 @@ internal sealed class LocalRoll(string text, string language)
 
         _actors.Add(actor);
         _byName[key] = actor;
+        if (latin is not null)
+        {
+            _byName.TryAdd("(" + FoldedText.Of(latin), actor);
+        }
+
         Enter(actor);
         return actor;
     }
@@ -358,7 +367,10 @@ internal sealed class LocalRoll(string text, string language)
     private LocalActor? Find(Mention mention)
     {
         var name = mention.Words(text);
-        if (_byName.TryGetValue((int)mention.Type + FoldedText.Of(name), out var same))
+        if (
+            _byName.TryGetValue((int)mention.Type + FoldedText.Of(name), out var same)
+            || _byName.TryGetValue("(" + FoldedText.Of(name), out same)
+        )
         {
             return same;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Stemma.Actors.Tagging;
 using Stemma.Language;
 
 namespace Stemma.Actors;
@@ -7,6 +8,7 @@ namespace Stemma.Actors;
 /// <summary>The names in an article and whom they stand for, as far as the article itself and the catalogue tell.</summary>
 public sealed class NameFinder : IArticleStation
 {
+    private readonly Func<string, NameTagger?> _tagger;
     private readonly ConcurrentDictionary<string, LatinNames> _latin = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, HanNames> _han = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, HangulNames> _hangul = new(
@@ -14,6 +16,13 @@ public sealed class NameFinder : IArticleStation
     );
 
     private readonly ConcurrentDictionary<string, Nominals> _nominals = new(StringComparer.Ordinal);
+
+    /// <summary>With the library's own taggers.</summary>
+    public NameFinder()
+        : this(NameTagger.Of) { }
+
+    /// <summary>With other taggers, by language: for those that try out what they trained.</summary>
+    internal NameFinder(Func<string, NameTagger?> tagger) => _tagger = tagger;
 
     /// <inheritdoc/>
     public Type Adds => typeof(NameLayer);
@@ -30,6 +39,10 @@ public sealed class NameFinder : IArticleStation
         var found = new List<Mention>();
         var known = new List<Mention>();
         var ruled = new List<Mention>();
+        var tagged = new List<Mention>();
+        var signs = new List<Mention>();
+        var text = new TaggedText(article.Text, folded, syntax);
+        var taggers = new Dictionary<string, NameTagger?>(StringComparer.Ordinal);
         foreach (var sentence in syntax.Sentences)
         {
             known.Clear();
@@ -40,8 +53,12 @@ public sealed class NameFinder : IArticleStation
                 known
             );
             ByRule(article.Text, folded, syntax, sentence, known, ruled);
-            found.AddRange(ruled);
-            found.AddRange(known);
+            if (!taggers.TryGetValue(sentence.Language, out var tagger))
+            {
+                taggers[sentence.Language] = tagger = _tagger(sentence.Language);
+            }
+
+            signs.Clear();
             StateSigns
                 .Of(sentence.Language)
                 .Find(
@@ -49,8 +66,20 @@ public sealed class NameFinder : IArticleStation
                     sentence.Span.Start,
                     sentence.Span.End,
                     HangulJoint.Of(sentence.Language),
-                    found
+                    signs
                 );
+            tagged.Clear();
+            if (tagger is null)
+            {
+                found.AddRange(ruled);
+                found.AddRange(known);
+                found.AddRange(signs);
+            }
+            else
+            {
+                tagger.Find(text, sentence, known, tagged);
+                NameProposals.Combine(tagged, known, ruled, signs, found);
+            }
         }
 
         var roll = new LocalRoll(article.Text, article.Language);

@@ -10,7 +10,7 @@ namespace Stemma.Dossiers;
 public static class AnalysisLine
 {
     /// <summary>Raised whenever a station may give another layer for the same article.</summary>
-    private const int Stage = 2;
+    private const int Stage = 3;
 
     /// <summary>
     /// Another number wherever a station may give another layer for the same article, so that archives analyse it again: other stations, or a
