@@ -23,6 +23,9 @@ internal sealed class ChainTraining
     private readonly float[] _squares;
     private readonly float[] _chain;
     private readonly float[] _chainSquares;
+    private readonly float[] _sum;
+    private readonly float[] _chainSum;
+    private int _summed;
     private ulong _random = 0x2545F4914F6CDD1DUL;
 
     public ChainTraining(List<TaggedSentence> sentences, TagScheme scheme, Learning learning)
@@ -51,6 +54,8 @@ internal sealed class ChainTraining
         // One row for each tag, of the tags behind it.
         _chain = new float[_count * _width];
         _chainSquares = new float[_chain.Length];
+        _sum = new float[_weights.Length];
+        _chainSum = new float[_chain.Length];
         Numbered =
         [
             .. sentences
@@ -85,7 +90,24 @@ internal sealed class ChainTraining
                 Learn(Numbered[at].Features, Numbered[at].Tags);
             }
 
+            if (round >= _learning.Rounds / 2)
+            {
+                Sum(_sum, _weights);
+                Sum(_chainSum, _chain);
+                _summed++;
+            }
+
             after?.Invoke(round);
+        }
+
+        for (int at = 0; at < _weights.Length && _summed > 0; at++)
+        {
+            _weights[at] = _sum[at] / _summed;
+        }
+
+        for (int at = 0; at < _chain.Length && _summed > 0; at++)
+        {
+            _chain[at] = _chainSum[at] / _summed;
         }
     }
 

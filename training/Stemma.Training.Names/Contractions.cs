@@ -32,6 +32,9 @@ internal sealed class Contractions
     /// <summary>Those of a language; none for most.</summary>
     public static Contractions Of(string language) => new(language);
 
+    /// <summary>Whether the language has none.</summary>
+    public bool IsEmpty => _joined.Count == 0;
+
     /// <summary>The text with its words joined where no name begins or ends between them.</summary>
     public GoldText Join(GoldText text)
     {

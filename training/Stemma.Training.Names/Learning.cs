@@ -16,7 +16,7 @@ internal sealed record Learning
     public float Dropout { get; init; } = 0.5f;
 
     /// <summary>By how much a name has to outscore that there is none.</summary>
-    public float Margin { get; init; } = 1.5f;
+    public float Margin { get; init; } = 1f;
 
     /// <summary>Features seen less often are not learned.</summary>
     public int LeastCount { get; init; } = 2;

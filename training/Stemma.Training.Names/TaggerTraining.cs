@@ -78,7 +78,10 @@ internal static class TaggerTraining
         var joined = Contractions.Of(set.Language);
         var training = new ChainTraining(
             TaggedSentence.From(
-                texts.Select((text, at) => at % 2 == 0 ? text : joined.Join(text)),
+                // Every second text also as people write it, where the marked set takes words apart.
+                texts.SelectMany((text, at) =>
+                    at % 2 == 0 || joined.IsEmpty ? new[] { text } : [text, joined.Join(text)]
+                ),
                 set.Language,
                 set.Scheme
             ),

@@ -375,7 +375,7 @@ internal sealed class LocalRoll(string text, string language)
             return same;
         }
 
-        if (mention.Type == NameType.Organisation || mention.Weight <= Guess)
+        if (mention.Type == NameType.Organisation || mention.Weight <= Guess || IsAcronym(name))
         {
             if ((_byName.GetValueOrDefault("#" + name) ?? Abbreviated(name)) is { } spelled)
             {

@@ -78,7 +78,7 @@ public sealed class NameFinder : IArticleStation
             else
             {
                 tagger.Find(text, sentence, known, tagged);
-                NameProposals.Combine(tagged, known, ruled, signs, found);
+                NameProposals.Combine(article.Text, tagged, known, ruled, signs, found);
             }
         }
 

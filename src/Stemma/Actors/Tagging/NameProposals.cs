@@ -2,7 +2,8 @@ namespace Stemma.Actors.Tagging;
 
 /// <summary>
 /// What stays of a sentence's names where a tagger, the catalogue and the rules all have a say. The tagger knows what is a name and of what kind; the
-/// catalogue knows whom it names; the rules know the role beside it, and things and peoples, which the tagger is not asked.
+/// catalogue knows whom it names; the rules know the role beside it, and things and peoples, which the tagger is not asked. What the catalogue or a sure
+/// rule found keeps its span; a weak rule that no proposal confirms names somebody only where the article names him elsewhere.
 /// </summary>
 internal static class NameProposals
 {
@@ -16,12 +17,14 @@ internal static class NameProposals
     private const int Guess = 5;
 
     /// <summary>Adds what stays to <paramref name="found"/>.</summary>
+    /// <param name="text">The article's text.</param>
     /// <param name="tagged">The tagger's, in text order, not overlapping.</param>
     /// <param name="known">The catalogue's, in text order, not overlapping.</param>
     /// <param name="ruled">The rules'.</param>
     /// <param name="signs">Single characters that stand for states (日米豪印); their row is no name.</param>
     /// <param name="found">Takes the mentions.</param>
     public static void Combine(
+        string text,
         List<Mention> tagged,
         List<Mention> known,
         List<Mention> ruled,
@@ -29,58 +32,72 @@ internal static class NameProposals
         List<Mention> found
     )
     {
-        foreach (var name in tagged)
+        var kept = new List<Mention>(tagged.Count);
+        foreach (var proposal in tagged)
         {
-            bool told = Overlapping(signs, name).Sum(sign => sign.Length) == name.Length;
-            foreach (var entry in Overlapping(known, name))
+            if (
+                Overlapping(signs, proposal).Sum(sign => sign.Length) != proposal.Length
+                && !Told(proposal, known)
+                && ProposalSpans.Free(text, proposal, Overlapping(known, proposal)) is { } name
+                && !ruled.Exists(rule => Holds(text, rule, name))
+            )
             {
-                if (entry.Start <= name.Start && entry.End >= name.End)
-                {
-                    told = true;
-                    if (entry.Length == name.Length && IsSeat(entry.Type) && IsSeat(name.Type))
-                    {
-                        // A state's team or government is named like the state.
-                        entry.Type = name.Type;
-                    }
-                }
-                else
-                {
-                    name.Weight = Beyond;
-                }
-            }
-
-            foreach (var rule in ruled)
-            {
-                if (rule.Start < name.End && rule.End > name.Start && rule.Type == name.Type)
-                {
-                    name.Role ??= rule.Role;
-                }
-            }
-
-            if (!told)
-            {
-                found.Add(name);
+                name.Weight = Overlapping(known, name).Any() ? Beyond : name.Weight;
+                name.Role ??= Overlapping(ruled, name)
+                    .FirstOrDefault(rule => rule.Type == name.Type && rule.Role is not null)
+                    ?.Role;
+                kept.Add(name);
             }
         }
 
+        found.AddRange(kept);
         found.AddRange(signs);
         found.AddRange(known);
-        found.AddRange(
-            ruled.Where(rule =>
-                (
-                    rule.Weight is <= Guess or >= Sure
-                    || rule.Type is NameType.Other or NameType.People
-                ) && Overlapping(tagged, rule).All(name => GoesBeyond(rule, name))
-            )
-        );
+        foreach (var rule in ruled.Where(rule => !Overlapping(kept, rule).Any()))
+        {
+            bool stands = rule.Weight >= Sure || rule.Type is NameType.Other or NameType.People;
+            rule.Weight = stands ? rule.Weight : Math.Min(rule.Weight, Guess);
+            found.Add(rule);
+        }
     }
 
-    /// <summary>Whether a rule knows a longer name around a proposal ("Institute of" before "Northern Studies").</summary>
-    private static bool GoesBeyond(Mention rule, Mention name) =>
-        rule.Weight >= Beyond
-        && rule.Start <= name.Start
-        && rule.End >= name.End
-        && rule.Length > name.Length;
+    /// <summary>Whether the catalogue has all of a proposal; a state's team or government is named like the state, so that its type is the tagger's.</summary>
+    private static bool Told(Mention proposal, List<Mention> known)
+    {
+        foreach (var entry in Overlapping(known, proposal))
+        {
+            if (entry.Start <= proposal.Start && entry.End >= proposal.End)
+            {
+                if (entry.Length == proposal.Length && IsSeat(entry.Type) && IsSeat(proposal.Type))
+                {
+                    entry.Type = proposal.Type;
+                }
+
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a sure rule keeps its span against a proposal: where it knows a longer name around it ("Institute of" before "Northern Studies"), and, where no spaces
+    /// part words, where the proposal ran beyond it.
+    /// </summary>
+    private static bool Holds(string text, Mention rule, Mention name)
+    {
+        if (rule.Weight < Sure || rule.Start >= name.End || rule.End <= name.Start)
+        {
+            return false;
+        }
+
+        bool around = rule.Start <= name.Start && rule.End >= name.End;
+        return rule.Length != name.Length || !around
+            ? around
+                ? rule.Weight >= Beyond || rule.Role is not null
+                : NameIndex.IsSolid(text[rule.Start])
+            : false;
+    }
 
     private static bool IsSeat(NameType type) => type is NameType.Organisation or NameType.Place;
 

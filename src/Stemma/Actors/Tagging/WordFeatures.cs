@@ -14,16 +14,25 @@ internal sealed class WordFeatures : INameFeatures
 
     private readonly WordLists _lists;
     private readonly Gazetteer _gazetteer = Gazetteer.Of("latin", characters: false);
+    private readonly WordClasses _classes = WordClasses.OfLatin;
     private readonly List<TagUnit> _units = [];
     private uint[] _hashes = new uint[64];
     private Seen[] _seen = new Seen[64];
     private string _text = string.Empty;
+    private TaggedText? _article;
+    private WordSurroundings? _surroundings;
     private uint _case;
 
     public WordFeatures(string language) => _lists = WordLists.For(language);
 
     public IReadOnlyList<TagUnit> Open(TaggedText text, Sentence sentence, List<Mention> known)
     {
+        if (_article != text)
+        {
+            _article = text;
+            _surroundings = new WordSurroundings(text, _lists);
+        }
+
         _text = text.Text;
         _units.Clear();
         int count = sentence.TokenCount;
@@ -58,6 +67,8 @@ internal sealed class WordFeatures : INameFeatures
             seen = WordShape.Of(text.Text, span);
             seen.Lists = _lists.Of(text, span);
             _hashes[at] = seen.Lower;
+            seen.Told = _surroundings!.Of(seen.Lower);
+            seen.Class = _classes.Of(seen.Lower);
             seen.Opens = opens;
             opens =
                 seen.IsMark && (opens || text.Text[span.Start] is ':' or '"' or '“' or '«' or '•');
@@ -185,8 +196,35 @@ internal sealed class WordFeatures : INameFeatures
             Letters(unit, cased, sink);
         }
 
+        sink.Add(105, word.Told, cased);
+        sink.Add(106, word.Told, word.Named);
+        sink.Add(107, word.Told, FeatureSink.Pair(word.Class.Coarse, cased));
+        for (uint bit = 1; word.Capital && bit <= 64; bit <<= 1)
+        {
+            if ((word.Told & bit) != 0)
+            {
+                sink.Add(108, bit, cased);
+                sink.Add(109, bit, word.Class.Middle);
+            }
+        }
+
+        sink.Add(80, word.Class.Fine, cased);
+        sink.Add(81, word.Class.Middle, word.Shape);
+        sink.Add(82, word.Class.Coarse, word.Shape);
+        sink.Add(83, FeatureSink.Pair(before.Class.Middle, before.Shape), FeatureSink.Pair(word.Class.Middle, cased));
+        sink.Add(84, FeatureSink.Pair(word.Class.Middle, cased), FeatureSink.Pair(after.Class.Middle, after.Shape));
+        sink.Add(85, FeatureSink.Pair(before.Class.Coarse, word.Class.Coarse), FeatureSink.Pair(after.Class.Coarse, cased));
+        sink.Add(86, word.Class.Fine, word.Known);
+        sink.Add(87, word.Class.Middle, word.Named);
         for (int offset = -Reach; offset <= Reach; offset++)
         {
+            ref var near = ref _seen[at + offset];
+            if (offset != 0)
+            {
+                sink.Add(92 + offset, near.Class.Fine, cased);
+                sink.Add(97 + offset, near.Class.Middle, FeatureSink.Pair(word.Shape, near.Capital ? 1u : 0u));
+            }
+
             uint lists = _seen[at + offset].Lists;
             uint rest = lists;
             while (rest != 0)
@@ -215,6 +253,12 @@ internal sealed class WordFeatures : INameFeatures
             sink.Add(56, last.Lists, place);
             sink.Add(57, first.Lists, place);
             sink.Add(58, _case, length);
+            sink.Add(110, last.Told, place);
+            sink.Add(111, first.Told, place);
+            sink.Add(76, last.Class.Fine, place);
+            sink.Add(77, first.Class.Fine, place);
+            sink.Add(78, last.Class.Middle, FeatureSink.Pair(length, place));
+            sink.Add(79, FeatureSink.Pair(first.Class.Middle, last.Class.Middle), place);
         }
     }
 

@@ -24,6 +24,13 @@ internal sealed class WordLists
         "not-first",
     ];
 
+    public const uint Honorific = 1u << 0;
+    public const uint OrganisationHead = 1u << 1;
+    public const uint PlacePreposition = 1u << 6;
+    public const uint Said = 1u << 7;
+    public const uint Given = 1u << 16;
+    public const uint Role = 1u << 19;
+
     private static readonly ConcurrentDictionary<string, WordLists> Known = new(
         StringComparer.Ordinal
     );
