@@ -79,8 +79,9 @@ internal static class TaggerTraining
         var training = new ChainTraining(
             TaggedSentence.From(
                 // Every second text also as people write it, where the marked set takes words apart.
-                texts.SelectMany((text, at) =>
-                    at % 2 == 0 || joined.IsEmpty ? new[] { text } : [text, joined.Join(text)]
+                texts.SelectMany(
+                    (text, at) =>
+                        at % 2 == 0 || joined.IsEmpty ? new[] { text } : [text, joined.Join(text)]
                 ),
                 set.Language,
                 set.Scheme

@@ -70,8 +70,7 @@ internal static class ProposalSpans
             return name;
         }
 
-        bool suffix =
-            end <= start || (NameIndex.IsSolid(text[start]) && end - start < LeastSolid);
+        bool suffix = end <= start || (NameIndex.IsSolid(text[start]) && end - start < LeastSolid);
         return suffix || name.Type == NameType.Other || !MayOpen(text[start])
             ? null
             : new Mention

@@ -19,6 +19,7 @@ internal struct Seen
 
     /// <summary>Kinds and place of the gazetteer's name it is in; 0 where it is in none.</summary>
     public uint Named;
+
     /// <summary>The classes of words it is in.</summary>
     public WordClass Class;
 

@@ -211,9 +211,21 @@ internal sealed class WordFeatures : INameFeatures
         sink.Add(80, word.Class.Fine, cased);
         sink.Add(81, word.Class.Middle, word.Shape);
         sink.Add(82, word.Class.Coarse, word.Shape);
-        sink.Add(83, FeatureSink.Pair(before.Class.Middle, before.Shape), FeatureSink.Pair(word.Class.Middle, cased));
-        sink.Add(84, FeatureSink.Pair(word.Class.Middle, cased), FeatureSink.Pair(after.Class.Middle, after.Shape));
-        sink.Add(85, FeatureSink.Pair(before.Class.Coarse, word.Class.Coarse), FeatureSink.Pair(after.Class.Coarse, cased));
+        sink.Add(
+            83,
+            FeatureSink.Pair(before.Class.Middle, before.Shape),
+            FeatureSink.Pair(word.Class.Middle, cased)
+        );
+        sink.Add(
+            84,
+            FeatureSink.Pair(word.Class.Middle, cased),
+            FeatureSink.Pair(after.Class.Middle, after.Shape)
+        );
+        sink.Add(
+            85,
+            FeatureSink.Pair(before.Class.Coarse, word.Class.Coarse),
+            FeatureSink.Pair(after.Class.Coarse, cased)
+        );
         sink.Add(86, word.Class.Fine, word.Known);
         sink.Add(87, word.Class.Middle, word.Named);
         for (int offset = -Reach; offset <= Reach; offset++)
@@ -222,7 +234,11 @@ internal sealed class WordFeatures : INameFeatures
             if (offset != 0)
             {
                 sink.Add(92 + offset, near.Class.Fine, cased);
-                sink.Add(97 + offset, near.Class.Middle, FeatureSink.Pair(word.Shape, near.Capital ? 1u : 0u));
+                sink.Add(
+                    97 + offset,
+                    near.Class.Middle,
+                    FeatureSink.Pair(word.Shape, near.Capital ? 1u : 0u)
+                );
             }
 
             uint lists = _seen[at + offset].Lists;

@@ -41,7 +41,11 @@ internal sealed class WordSurroundings
                 if (seen.Capital && !seen.IsMark)
                 {
                     uint tells =
-                        ((before & WordLists.Honorific) != 0 || (before & WordLists.Role) != 0 ? Titled : 0)
+                        (
+                            (before & WordLists.Honorific) != 0 || (before & WordLists.Role) != 0
+                                ? Titled
+                                : 0
+                        )
                         | ((before & WordLists.Given) != 0 && inRun ? Christened : 0)
                         | ((before & WordLists.PlacePreposition) != 0 && !inRun ? Placed : 0)
                         | ((before & WordLists.Said) != 0 && !inRun ? Speaks : 0)
