@@ -22,6 +22,7 @@ internal static class ProposalSpans
 
         int start = name.Start;
         int end = name.End;
+        int inside = 0;
         foreach (var entry in known)
         {
             if (entry.End <= start || entry.Start >= end)
@@ -53,6 +54,11 @@ internal static class ProposalSpans
                 {
                     return null;
                 }
+            }
+            else if (++inside > 1)
+            {
+                // "ASEAN and the EU": a row of names is no name.
+                return null;
             }
             else if (Modified(text, entry.End) is > 0 and var behind)
             {
