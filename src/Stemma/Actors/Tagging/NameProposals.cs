@@ -68,7 +68,7 @@ internal static class NameProposals
         {
             if (entry.Start <= proposal.Start && entry.End >= proposal.End)
             {
-                if (entry.Length == proposal.Length && IsSeat(entry.Type) && IsSeat(proposal.Type))
+                if (entry.Length == proposal.Length && entry.Type == NameType.Place && IsSeat(proposal.Type))
                 {
                     entry.Type = proposal.Type;
                 }
