@@ -57,6 +57,25 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void Annotate_shows_names_times_and_statements_where_they_stand()
+    {
+        var run = Run(
+            "annotate",
+            "--show",
+            Repository.File("samples", "aro-bay-accord", "a01.txt")
+        );
+        Assert.Equal(0, run.Exit);
+        Assert.Matches(@"\[Hana\s+Rewiti\]", run.Output);
+        Assert.Contains("{Tuesday}", run.Output, StringComparison.Ordinal);
+        Assert.Matches(
+            "‹(\\d+) This\\s+is about early warning, nothing more,›\"\\s+\\[Rewiti\\]\\s+told",
+            run.Output
+        );
+        Assert.Matches("‹\\d+›  Rewiti = hana-rewiti, direct, cue “told”", run.Output);
+        Assert.DoesNotContain('\u001B', run.Output);
+    }
+
+    [Fact]
     public void Trace_replaces_and_add_extends()
     {
         Run("trace", Repository.File("samples", "aro-bay-accord", "a01.txt"), "--out", At("out"));
