@@ -76,7 +76,7 @@ internal sealed class TenseMarks
     }
 
     /// <summary>
-    /// A word of tense right before an expression qualifies that one alone: "met on the 9th and will send them on (오는) November 11".
+    /// A word of what will be right before an expression qualifies that one alone; a verb of the past there tells for the sentence: "met on the 9th and will send them on (오는) November 11".
     /// Scripts without spaces show no such word.
     /// </summary>
     private void Own(string text, TextSpan sentence, TextSpan expression)
@@ -125,8 +125,8 @@ internal sealed class TenseMarks
             : Tense.Unknown;
     }
 
-    private bool IsOthers(int mark, TextSpan span) =>
-        _ownOf.TryGetValue(mark, out int owner) && owner != span.Start;
+    private bool IsOthers(List<int> marks, int mark, TextSpan span) =>
+        marks == _future && _ownOf.TryGetValue(mark, out int owner) && owner != span.Start;
 
     private static bool Has(
         string words,
@@ -145,7 +145,11 @@ internal sealed class TenseMarks
         int after = index < 0 ? ~index : index;
         int before = after - 1;
         int best = int.MaxValue;
-        while (before >= 0 && span.Start - marks[before] <= Reach && IsOthers(marks[before], span))
+        while (
+            before >= 0
+            && span.Start - marks[before] <= Reach
+            && IsOthers(marks, marks[before], span)
+        )
         {
             before--;
         }
@@ -159,7 +163,7 @@ internal sealed class TenseMarks
             after < marks.Count
             && (
                 marks[after] < span.End
-                || (marks[after] - span.End <= Reach && IsOthers(marks[after], span))
+                || (marks[after] - span.End <= Reach && IsOthers(marks, marks[after], span))
             )
         )
         {
