@@ -34,7 +34,7 @@ internal sealed class Narration(DateInterval published)
         foreach (var match in found)
         {
             var tense = NeedsTense(match)
-                ? (marks ??= TenseMarks.Of(text, sentence, lexicon, found)).Near(match.Span)
+                ? (marks ??= TenseMarks.Of(text, sentence, lexicon)).Near(match.Span)
                 : Tense.Unknown;
             int? year = TimeResolver.IsYearless(match.Pattern, match.Fields)
                 ? YearFor(match, index, tense)

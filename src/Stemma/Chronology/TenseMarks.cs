@@ -15,16 +15,8 @@ internal sealed class TenseMarks
     private readonly List<int> _past = [];
     private readonly List<int> _future = [];
 
-    /// <summary>Start of the expression that a mark says the tense of, by place of the mark.</summary>
-    private readonly Dictionary<int, int> _ownOf = [];
-
-    /// <summary>Finds them, in one pass; <paramref name="found"/> are the sentence's expressions, some of which have a mark of their own.</summary>
-    public static TenseMarks Of(
-        string text,
-        TextSpan sentence,
-        TimeLexicon lexicon,
-        IReadOnlyList<TimeMatch> found
-    )
+    /// <summary>Finds them, in one pass.</summary>
+    public static TenseMarks Of(string text, TextSpan sentence, TimeLexicon lexicon)
     {
         var marks = new TenseMarks();
         var limits = new List<int>();
@@ -67,36 +59,7 @@ internal sealed class TenseMarks
         }
 
         marks.AddLimits(limits);
-        foreach (var match in found)
-        {
-            marks.Own(text, sentence, match.Span);
-        }
-
         return marks;
-    }
-
-    /// <summary>
-    /// A word of what will be right before an expression qualifies that one alone; a verb of the past there tells for the sentence: "met on the 9th and will send them on (오는) November 11".
-    /// Scripts without spaces show no such word.
-    /// </summary>
-    private void Own(string text, TextSpan sentence, TextSpan expression)
-    {
-        int stop = expression.Start;
-        while (stop > sentence.Start && text[stop - 1] == ' ')
-        {
-            stop--;
-        }
-
-        int word = stop;
-        while (word > sentence.Start && stop - word < Reach && char.IsLetter(text[word - 1]))
-        {
-            word--;
-        }
-
-        if (stop < expression.Start && word < stop)
-        {
-            _ownOf[word] = expression.Start;
-        }
     }
 
     /// <summary>"Runs until Friday" speaks of what will be, "lasted until Friday" does not.</summary>
@@ -125,9 +88,6 @@ internal sealed class TenseMarks
             : Tense.Unknown;
     }
 
-    private bool IsOthers(List<int> marks, int mark, TextSpan span) =>
-        marks == _future && _ownOf.TryGetValue(mark, out int owner) && owner != span.Start;
-
     private static bool Has(
         string words,
         string inside,
@@ -139,33 +99,17 @@ internal sealed class TenseMarks
         || lexicon.TryWord(inside, rest, out _, out _);
 
     /// <summary>Distance to the nearest mark outside the span; more than any where there is none within reach.</summary>
-    private int Distance(List<int> marks, TextSpan span)
+    private static int Distance(List<int> marks, TextSpan span)
     {
         int index = marks.BinarySearch(span.Start);
         int after = index < 0 ? ~index : index;
-        int before = after - 1;
         int best = int.MaxValue;
-        while (
-            before >= 0
-            && span.Start - marks[before] <= Reach
-            && IsOthers(marks, marks[before], span)
-        )
+        if (after > 0)
         {
-            before--;
+            best = span.Start - marks[after - 1];
         }
 
-        if (before >= 0)
-        {
-            best = span.Start - marks[before];
-        }
-
-        while (
-            after < marks.Count
-            && (
-                marks[after] < span.End
-                || (marks[after] - span.End <= Reach && IsOthers(marks, marks[after], span))
-            )
-        )
+        while (after < marks.Count && marks[after] < span.End)
         {
             after++;
         }

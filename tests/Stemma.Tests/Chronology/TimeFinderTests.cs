@@ -205,13 +205,6 @@ public sealed class TimeFinderTests
         Assert.Equal(stretch, time.Stretch?.ToString());
     }
 
-    [Fact]
-    public void A_word_of_what_will_be_before_one_day_says_nothing_of_another()
-    {
-        var times = Times("장관들이 15일 도쿄에서 만나 오는 4월 11일", "ko", Monday);
-        Assert.Equal(["2023-01-15", "2023-04-11"], times.Select(time => time.Value));
-    }
-
     [Theory]
     [InlineData("E+0", 2024, "2024-03-31")]
     [InlineData("E-2", 2023, "2023-04-07")]
