@@ -30,13 +30,28 @@ internal static class Floors
         return broken;
     }
 
-    /// <summary>Writes the figures reached as the new floors, keeping those of sets that were not measured.</summary>
-    public static void Raise(string file, IReadOnlyDictionary<string, double> reached)
+    /// <summary>
+    /// Writes the figures reached as the new floors where they are better, keeping those of sets that were not measured.
+    /// A floor is lowered only where <paramref name="given"/> names it: a loss is somebody's decision, never a side effect.
+    /// </summary>
+    public static void Raise(
+        string file,
+        IReadOnlyDictionary<string, double> reached,
+        Func<string, bool> lower,
+        Func<string, bool> given
+    )
     {
         var floors = Load(file);
         foreach (var (figure, value) in reached)
         {
-            floors[figure] = Math.Round(value, 3);
+            var rounded = Math.Round(value, 3);
+            var better =
+                !floors.TryGetValue(figure, out var floor)
+                || (lower(figure) ? rounded <= floor : rounded >= floor);
+            if (better || given(figure))
+            {
+                floors[figure] = rounded;
+            }
         }
 
         File.WriteAllText(

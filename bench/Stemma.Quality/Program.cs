@@ -6,7 +6,8 @@ using Stemma.Quality;
 using Stemma.Reading;
 using Stemma.Reading.Inputs;
 
-// --write: writes docs/quality.md; --raise: takes the figures reached as floors; --only ID[,ID]: those measures alone; --misses: lists the mentions of actors
+// --write: writes docs/quality.md; --raise: takes the figures reached as floors where they are better; --give-up FIGURE[,FIGURE]: lets --raise lower these;
+// --only ID[,ID]: those measures alone; --misses: lists the mentions of actors
 // times-specs CASES OUT: only the predictions for cases of times.py --specs --extract.
 if (args is ["times-specs", var cases, var lines])
 {
@@ -16,7 +17,7 @@ if (args is ["times-specs", var cases, var lines])
 
 var repository = Path.GetFullPath(Path.Combine(Here(), "..", ".."));
 var floors = Path.Combine(repository, "bench", "quality", "floors.json");
-var only = args.SkipWhile(a => a != "--only").Skip(1).FirstOrDefault()?.Split(',');
+var only = ListAfter("--only");
 
 var samplesFolder = Path.Combine(repository, "samples");
 var taken = new ArticleIntake(new ReadOptions(), archive: null).TakeIn([
@@ -97,15 +98,16 @@ if (args.Contains("--write") && data is not null)
     );
 }
 
-if (args.Contains("--raise"))
-{
-    Floors.Raise(floors, reached);
-}
-
 var lower = measures
     .SelectMany(m => m.Figures.Where(f => f.Lower).Select(f => $"{m.Id}/{f.Key}"))
     .Append("samples/false_edges.share")
     .ToHashSet(StringComparer.Ordinal);
+if (args.Contains("--raise"))
+{
+    var given = ListAfter("--give-up") ?? [];
+    Floors.Raise(floors, reached, lower.Contains, f => given.Contains(f, StringComparer.Ordinal));
+}
+
 var broken = Floors.Broken(floors, reached, lower.Contains);
 foreach (
     var line in broken.Concat(
@@ -199,5 +201,8 @@ static Measured Run(Measure measure, EvaluationData data, string work)
         return new Measured(measure, figures, clock.Elapsed, e.Message);
     }
 }
+
+string[]? ListAfter(string option) =>
+    args.SkipWhile(a => a != option).Skip(1).FirstOrDefault()?.Split(',');
 
 static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;

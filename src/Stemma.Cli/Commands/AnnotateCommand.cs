@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Spectre.Console;
 using Stemma.Cli.Terminal;
 using Stemma.Dossiers;
 using Stemma.Dossiers.Contract;
@@ -18,6 +19,11 @@ internal static class AnnotateCommand
         var actors = new ActorsOption();
         var format = Inputs.Format();
         var syntax = new Option<bool>("--syntax") { Description = "Also print tokens." };
+        var show = new Option<bool>("--show")
+        {
+            Description =
+                "Show the whole text with names, times and statements marked where they stand, and what each was taken for.",
+        };
         var command = new Command(
             "annotate",
             "Find sentences, names, times, statements and events in articles."
@@ -27,6 +33,7 @@ internal static class AnnotateCommand
             plain,
             format,
             syntax,
+            show,
         };
         web.AddTo(command);
         actors.AddTo(command);
@@ -43,8 +50,11 @@ internal static class AnnotateCommand
                     Run(
                         urls.Of(parsed.GetRequiredValue(paths), cancellation),
                         new ReadOptions { Plain = parsed.GetValue(plain) },
-                        parsed.GetValue(format),
-                        parsed.GetValue(syntax),
+                        Printer(
+                            parsed.GetValue(format),
+                            parsed.GetValue(show),
+                            parsed.GetValue(syntax)
+                        ),
                         cancellation
                     )
                 );
@@ -56,8 +66,7 @@ internal static class AnnotateCommand
     private static int Run(
         List<InputFile> inputs,
         ReadOptions options,
-        OutputFormat format,
-        bool syntax,
+        Action<Article> print,
         CancellationToken cancellation
     )
     {
@@ -66,14 +75,17 @@ internal static class AnnotateCommand
         // Whom a name stands for is settled over all articles of the run, as in `trace`.
         foreach (var article in Tracer.Gather(taken.Articles).Articles)
         {
-            Console.Out.WriteLine(
-                format == OutputFormat.Jsonl
-                    ? ContractJson.Line(ArticleLines.Annotated(article, syntax))
-                    : AnnotationCard.Of(article)
-            );
+            print(article);
         }
 
         Failures.Print(taken.Failed);
         return ExitCode.Of(taken.Articles.Length, taken.Failed.Length, taken.Interrupted);
     }
+
+    private static Action<Article> Printer(OutputFormat format, bool show, bool syntax) =>
+        format == OutputFormat.Jsonl
+            ? article =>
+                Console.Out.WriteLine(ContractJson.Line(ArticleLines.Annotated(article, syntax)))
+        : show ? article => AnnotatedText.Print(AnsiConsole.Console, article)
+        : article => Console.Out.WriteLine(AnnotationCard.Of(article));
 }

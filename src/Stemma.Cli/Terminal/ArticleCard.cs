@@ -34,9 +34,15 @@ internal static class ArticleCard
         var date =
             when.Value?.ToString()
             ?? (
-                when.IsUnknown
-                    ? "unknown"
-                    : $"between {when.Earliest:yyyy-MM-dd} and {when.Latest:yyyy-MM-dd}"
+                (when.IsUnknown, when.Earliest, when.Latest) switch
+                {
+                    (true, _, _) => "unknown",
+                    (_, { } earliest, { } latest) =>
+                        $"between {earliest:yyyy-MM-dd} and {latest:yyyy-MM-dd}",
+                    (_, { } earliest, null) => $"not before {earliest:yyyy-MM-dd}",
+                    (_, null, { } latest) => $"not after {latest:yyyy-MM-dd}",
+                    _ => "unknown",
+                }
             );
         var basis = article.Published.Basis is { } known
             ? $" (by {JsonNamingPolicy.KebabCaseLower.ConvertName(known.ToString())})"

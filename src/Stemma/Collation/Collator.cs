@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Stemma.Lineage;
+using Stemma.Lineage.Translation;
 
 namespace Stemma.Collation;
 
@@ -45,14 +46,14 @@ public static class Collator
     )
     {
         var (parent, child) = (shelf[derivation.From], shelf[derivation.To]);
-        if (parent.Book.Language != child.Book.Language)
+        if (SentenceLinker.Comparable(parent.Book.Language, child.Book.Language))
         {
             return CrossLanguageCollation.Collate(parent, child, derivation);
         }
 
         // What came from another source of the article was not added to this one.
         var sources = allParents
-            .Where(id => shelf[id].Book.Language == child.Book.Language)
+            .Where(id => !SentenceLinker.Comparable(shelf[id].Book.Language, child.Book.Language))
             .Distinct()
             .Select(shelf.MentionsOf)
             .ToArray();

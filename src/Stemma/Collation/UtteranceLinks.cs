@@ -1,4 +1,5 @@
 using Stemma.Lineage;
+using Stemma.Lineage.Translation;
 
 namespace Stemma.Collation;
 
@@ -35,7 +36,7 @@ internal sealed class UtteranceLinks(UtterancePool pool)
     }
 
     private static bool IsCopy((Witness Parent, Witness Child, Derivation Derivation) edge) =>
-        edge.Parent.Book.Language == edge.Child.Book.Language;
+        !SentenceLinker.Comparable(edge.Parent.Book.Language, edge.Child.Book.Language);
 
     /// <summary>Links prints of one language with a run of words in common, whatever their articles.</summary>
     public void AddAlike()

@@ -1,4 +1,5 @@
 using Stemma.Actors;
+using Stemma.Lineage.Translation;
 
 namespace Stemma.Lineage;
 
@@ -7,9 +8,9 @@ namespace Stemma.Lineage;
 /// them are a candidate. Articles are added one by one; the answer depends on the set, not on the order.
 /// </summary>
 /// <remarks>
-/// Two kinds of fingerprint. Winnowed shingles (Schleimer, Wilkerson and Aiken, SIGMOD 2003): the least hash of each window of
-/// <see cref="Window"/> shingles, so that every shared run of <c>k + Window - 1</c> tokens is met. And a sketch of what survives rewriting and
-/// translation: names and numbers.
+/// Three kinds of fingerprint. Winnowed shingles (Schleimer, Wilkerson and Aiken, SIGMOD 2003): the least hash of each window of
+/// <see cref="Window"/> shingles, so that every shared run of <c>k + Window - 1</c> tokens is met. A sketch of what survives rewriting and
+/// translation: names and numbers. And, between languages, what the rarer words mean.
 /// </remarks>
 internal sealed class CandidateIndex
 {
@@ -29,12 +30,12 @@ internal sealed class CandidateIndex
 
     private readonly List<(int Article, ulong Key)> shingles = [];
     private readonly List<(int Article, ulong Key)> marks = [];
-    private readonly Dictionary<int, bool> cjk = [];
+    private readonly SortedDictionary<int, Article> articles = [];
 
     /// <summary>Adds an article under its place in the run's order.</summary>
     internal void Add(int place, WitnessText text)
     {
-        cjk[place] = text.Cjk;
+        articles[place] = text.Article;
         foreach (var key in Winnow(GramKeys.Of(text.Tokens, text.Cjk ? 7 : 4)))
         {
             shingles.Add((place, key));
@@ -50,26 +51,42 @@ internal sealed class CandidateIndex
     internal List<(int First, int Second)> Pairs()
     {
         var pairs = new SortedSet<(int, int)>();
-        foreach (var (pair, count) in Shared(shingles))
-        {
-            if (count >= 1)
-            {
-                pairs.Add(pair);
-            }
-        }
-
-        foreach (var (pair, count) in Shared(marks))
-        {
-            if (count >= LeastSketch)
-            {
-                pairs.Add(pair);
-            }
-        }
-
+        Add(Shared(shingles, Any), 1);
+        Add(Shared(marks, Any), LeastSketch);
+        // Only between languages: within one, shared shingles are met already.
+        Add(Shared(Meanings(), Translatable), MeaningSketch.Least);
         return [.. pairs];
+
+        void Add(Dictionary<(int, int), int> counts, int least) =>
+            pairs.UnionWith(counts.Where(pair => pair.Value >= least).Select(pair => pair.Key));
+
+        static bool Any(int first, int second) => first != second;
+
+        bool Translatable(int first, int second) =>
+            first != second && SentenceLinker.Comparable(articles[first], articles[second]);
     }
 
-    private static Dictionary<(int, int), int> Shared(List<(int Article, ulong Key)> postings)
+    private List<(int Article, ulong Key)> Meanings() =>
+        articles
+            .Values.Where(article => ArticleSentences.Knows(article.Language))
+            .Select(article => ArticleSentences.Primary(article.Language))
+            .Distinct(StringComparer.Ordinal)
+            .Take(2)
+            .Count() < 2
+            ? []
+            :
+            [
+                .. articles
+                    .Where(pair => ArticleSentences.Knows(pair.Value.Language))
+                    .SelectMany(pair =>
+                        MeaningSketch.Of(pair.Value).Select(key => (pair.Key, key))
+                    ),
+            ];
+
+    private static Dictionary<(int, int), int> Shared(
+        List<(int Article, ulong Key)> postings,
+        Func<int, int, bool> comparable
+    )
     {
         postings.Sort(
             (x, y) => x.Key != y.Key ? x.Key.CompareTo(y.Key) : x.Article.CompareTo(y.Article)
@@ -90,7 +107,7 @@ internal sealed class CandidateIndex
                 for (var j = i + 1; j < end && j - i <= reach; j++)
                 {
                     var pair = (postings[i].Article, postings[j].Article);
-                    if (pair.Item1 != pair.Item2)
+                    if (comparable(pair.Item1, pair.Item2))
                     {
                         counts[pair] = counts.GetValueOrDefault(pair) + 1;
                     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stemma.Lineage.Translation;
 
 namespace Stemma.Lineage;
 
@@ -74,9 +75,10 @@ public static class LineageTracer
             var (first, second) = pairs[k];
             var (one, other) = (texts[first], texts[second]);
             var link =
-                one.Article.Language == other.Article.Language
-                    ? LinkJudge.Judge(first, one, second, other)
-                    : LinkJudge.JudgeTranslation(first, one, second, other);
+                // A text whose language cannot be told is still compared by its words.
+                SentenceLinker.Comparable(one.Article, other.Article)
+                    ? LinkJudge.JudgeTranslation(first, one, second, other)
+                    : LinkJudge.Judge(first, one, second, other);
             if (link is not null)
             {
                 links.Add(link);

@@ -5,8 +5,8 @@ namespace Stemma.Lineage;
 /// <summary>What two witnesses in one language share, in figures. Shares are of 1, by the weight of the tokens.</summary>
 internal sealed class PairComparison
 {
-    /// <summary>Net weight that a stretch needs to be shown as a passage, in two texts of <see cref="UsualLength"/>: about two content words beyond what stands between.</summary>
-    private const double LeastTelling = 2;
+    /// <summary>Net weight that a stretch needs to be shown as a passage, in two texts of <see cref="UsualLength"/>: about three content words beyond what stands between.</summary>
+    private const double LeastTelling = 3;
 
     /// <summary>Tokens of a usual report.</summary>
     private const double UsualLength = 250;

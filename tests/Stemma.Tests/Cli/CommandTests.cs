@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Stemma.Cli;
 using Xunit;
 
 namespace Stemma.Tests.Cli;
@@ -54,6 +55,72 @@ public sealed class CommandTests : IDisposable
         Assert.Matches("headline +NATO and New Zealand sign", run.Output);
         Assert.Matches("✗ advertisement +Get the Ledger", run.Output);
         Assert.Contains("links for sharing", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Annotate_shows_names_times_and_statements_where_they_stand()
+    {
+        var run = Run(
+            "annotate",
+            "--show",
+            Repository.File("samples", "aro-bay-accord", "a01.txt")
+        );
+        Assert.Equal(0, run.Exit);
+        Assert.Matches(@"\[Hana\s+Rewiti\]", run.Output);
+        Assert.Contains("{Tuesday}", run.Output, StringComparison.Ordinal);
+        Assert.Matches(
+            "‹(\\d+) This\\s+is about early warning, nothing more,›\"\\s+\\[Rewiti\\]\\s+told",
+            run.Output
+        );
+        Assert.Matches("‹\\d+›  Rewiti = hana-rewiti, direct, cue “told”", run.Output);
+        Assert.DoesNotContain('\u001B', run.Output);
+    }
+
+    [Fact]
+    public void Compare_shows_the_link_its_reasons_and_each_change_in_its_place()
+    {
+        var page = At("compared.html");
+        var run = Run(
+            "compare",
+            Repository.File("samples", "aro-bay-accord", "a02.txt"),
+            Repository.File("samples", "aro-bay-accord", "a04.html"),
+            "--html",
+            page
+        );
+        Assert.Equal(0, run.Exit);
+        Assert.Matches(@"a02\.txt\) → .*a04\.html\):\s+edited", run.Output);
+        Assert.Matches("(substituted|omission|date|number) ", run.Output);
+        Assert.Contains(
+            "<table class=\"beside\">",
+            File.ReadAllText(page),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            ExitCode.WrongCommandLine,
+            Run("compare", Repository.File("samples", "aro-bay-accord", "a02.txt")).Exit
+        );
+    }
+
+    [Fact]
+    public void The_record_of_a_traced_folder_is_printed_as_table_json_and_csv()
+    {
+        Run("trace", Repository.File("samples", "iron-heron"), "--out", At("heron"));
+        var table = Run("claims", At("heron"), "--match", "NATO");
+        Assert.Equal(0, table.Exit);
+        Assert.Matches("(?m)^[0-9]+ claims", table.Output);
+        Assert.DoesNotContain('\u001B', table.Output);
+        using var json = JsonDocument.Parse(Run("events", At("heron"), "--format", "json").Output);
+        Assert.All(
+            json.RootElement.EnumerateArray(),
+            e => Assert.NotEqual(0, e.GetProperty("evidence").GetArrayLength())
+        );
+        var csv = Run("quotes", At("heron"), "--format", "csv").Output;
+        Assert.StartsWith("quote,speaker,fullest version,", csv, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.NothingRead, Run("claims", At("nowhere")).Exit);
+        Assert.Equal(
+            ExitCode.WrongCommandLine,
+            Run("relations", At("heron"), "--as-of", "2024").Exit
+        );
     }
 
     [Fact]

@@ -39,6 +39,17 @@ public sealed class LineageTracerTests
     }
 
     [Fact]
+    public void A_copy_whose_language_could_not_be_told_is_compared_by_its_words()
+    {
+        var wire = Witnesses.Make("w", Witnesses.Wire, published: "2031-05-04");
+        var copy = Witnesses.Make("x", Witnesses.Wire, published: "2031-05-05") with
+        {
+            Language = "und",
+        };
+        Assert.Equal(DerivationType.Verbatim, Only(wire, copy).Type);
+    }
+
+    [Fact]
     public void An_edited_copy_is_told_from_a_spun_one()
     {
         var wire = Witnesses.Make("w", Witnesses.Wire, published: "2031-05-04");

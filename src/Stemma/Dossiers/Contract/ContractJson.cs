@@ -45,6 +45,32 @@ public static class ContractJson
     public static void Write(DossierFile dossier, Stream output) =>
         JsonSerializer.Serialize(output, dossier, Indented.DossierFile);
 
+    /// <summary>Reads a dossier.</summary>
+    /// <exception cref="InvalidDataException">It is no dossier, or of a later version of the contract.</exception>
+    public static DossierFile Read(Stream input)
+    {
+        DossierFile? dossier;
+        try
+        {
+            dossier = JsonSerializer.Deserialize(input, Compact.DossierFile);
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidDataException(
+                $"This is no dossier of Stemma ({e.Message}). Make it anew with 'stemma trace'.",
+                e
+            );
+        }
+
+        return dossier is { SchemaVersion: SchemaVersion }
+            ? dossier
+            : throw new InvalidDataException(
+                $"This dossier has version '{dossier?.SchemaVersion}', not {SchemaVersion}. Make it anew with 'stemma trace'."
+            );
+    }
+
+    internal static ContractContext Types => Compact;
+
     internal static JsonTypeInfo<ArticleLine> ArticleLineType => Compact.ArticleLine;
 
     internal static JsonTypeInfo<DossierFile> DossierFileType => Compact.DossierFile;

@@ -92,10 +92,13 @@ public static class SentenceLinker
         ];
     }
 
-    internal static bool Comparable(Article a, Article b)
+    internal static bool Comparable(Article a, Article b) => Comparable(a.Language, b.Language);
+
+    /// <summary>Whether texts in these two languages are held against each other by meaning; if not, by their words.</summary>
+    internal static bool Comparable(string language, string other)
     {
-        var first = ArticleSentences.Primary(a.Language);
-        var second = ArticleSentences.Primary(b.Language);
+        var first = ArticleSentences.Primary(language);
+        var second = ArticleSentences.Primary(other);
         return !string.Equals(first, second, StringComparison.Ordinal)
             && ArticleSentences.Knows(first)
             && ArticleSentences.Knows(second);
