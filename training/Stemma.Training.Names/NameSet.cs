@@ -31,7 +31,6 @@ internal sealed record NameSet(
         new("en", "ner/uner_en_ewt-train.iob2", "ner/uner_en_ewt-dev.iob2", Three, 30, 0.05f),
         new("pt", "ner/uner_pt_bosque-train.iob2", "ner/uner_pt_bosque-dev.iob2", Three, 24, 0.05f),
         new("ko", "ner/klue-ner-v1.1_dev-1-3000.tsv", null, Three, 20, 0.05f),
-        new("ja", "ner/stockmark-ja-wikipedia.json", null, [.. Three, NameType.Other], 8, 0.12f),
     ];
 
     public TagScheme Scheme => new(Types);

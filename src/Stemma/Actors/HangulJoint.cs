@@ -17,6 +17,7 @@ internal sealed class HangulJoint
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _isParticle;
     private readonly string[] _suffixes;
     private readonly HashSet<string> _prefixes;
+    private readonly HashSet<string> _afterVowel;
 
     private HangulJoint(string language)
     {
@@ -34,6 +35,7 @@ internal sealed class HangulJoint
                 .ThenBy(form => form, StringComparer.Ordinal),
         ];
         _prefixes = words.All("prefix").ToHashSet(StringComparer.Ordinal);
+        _afterVowel = words.All("after-vowel").ToHashSet(StringComparer.Ordinal);
     }
 
     public static HangulJoint Of(string language) =>
@@ -87,6 +89,29 @@ internal sealed class HangulJoint
                 form => text.AsSpan(stop).StartsWith(form.Folded, StringComparison.Ordinal)
             );
     }
+
+    /// <summary>
+    /// The end of a name that was taken to end at <paramref name="stop"/>: the subject particle 이 and the familiar 이 follow a final consonant only, so that
+    /// one between a vowel and a particle that itself asks for a vowel (는, 가) is the name's last syllable.
+    /// </summary>
+    public int WithLastSyllable(string text, int stop, int end)
+    {
+        const char last = '이';
+        int close = RunEnd(text, stop, end);
+        return
+            stop > 0
+            && close - stop == 2
+            && text[stop] == last
+            && Script.IsHangul(text[stop - 1])
+            && !HasFinal(text[stop - 1])
+            && _afterVowel.Contains(text[(stop + 1)..close])
+            ? stop + 1
+            : stop;
+    }
+
+    /// <summary>Whether a syllable ends in a consonant: they stand in blocks of 28, the first of each without (Unicode Standard, section 3.12).</summary>
+    private static bool HasFinal(char syllable) =>
+        syllable is >= '\uAC00' and <= '\uD7A3' && (syllable - '\uAC00') % 28 != 0;
 
     /// <summary>The end of the run of Hangul at <paramref name="at"/>; names are short, so a run is looked at for 40 syllables at most.</summary>
     public static int RunEnd(string text, int at, int end)

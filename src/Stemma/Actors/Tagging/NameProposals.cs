@@ -68,7 +68,11 @@ internal static class NameProposals
         {
             if (entry.Start <= proposal.Start && entry.End >= proposal.End)
             {
-                if (entry.Length == proposal.Length && entry.Type == NameType.Place && IsSeat(proposal.Type))
+                if (
+                    entry.Length == proposal.Length
+                    && entry.Type == NameType.Place
+                    && IsSeat(proposal.Type)
+                )
                 {
                     entry.Type = proposal.Type;
                 }
@@ -86,7 +90,24 @@ internal static class NameProposals
     /// </summary>
     private static bool Holds(string text, Mention rule, Mention name)
     {
-        if (rule.Weight < Sure || rule.Start >= name.End || rule.End <= name.Start)
+        if (rule.Start >= name.End || rule.End <= name.Start)
+        {
+            return false;
+        }
+
+        // A title before or behind a name is no part of it.
+        if (
+            rule.Role is not null
+            && rule.Type == name.Type
+            && rule.Length < name.Length
+            && rule.Start >= name.Start
+            && rule.End <= name.End
+        )
+        {
+            return true;
+        }
+
+        if (rule.Weight < Sure)
         {
             return false;
         }

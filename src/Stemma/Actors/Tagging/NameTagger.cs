@@ -70,6 +70,7 @@ internal sealed class NameTagger(TaggerModel model, INameFeatures features)
 
         var tags = _tags.AsSpan(0, units.Count);
         _best.Find(_emissions, width, tags);
+        var joint = HangulJoint.Of(sentence.Language);
         int from = 0;
         for (int unit = 0; unit < tags.Length; unit++)
         {
@@ -84,7 +85,7 @@ internal sealed class NameTagger(TaggerModel model, INameFeatures features)
                     new Mention
                     {
                         Start = units[from].Start,
-                        End = units[unit].End,
+                        End = joint.WithLastSyllable(text.Text, units[unit].End, sentence.Span.End),
                         Type = model.Scheme.TypeOf(tags[unit]),
                         Weight = Weight,
                     }
