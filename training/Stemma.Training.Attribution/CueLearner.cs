@@ -5,9 +5,9 @@ namespace Stemma.Training.Attribution;
 /// <summary>Learns which words tie words to a source, by logistic regression.</summary>
 internal static class CueLearner
 {
-    private const int Rounds = 8;
+    private const int Rounds = 6;
     private const double Rate = 0.1;
-    private const double Penalty = 0.002;
+    private const double Penalty = 0.1;
 
     /// <summary>Lemmas that were anchors of a cue twice or more.</summary>
     public static HashSet<uint> Candidates(IEnumerable<LabelledUnit> units) =>

@@ -15,24 +15,14 @@ if (args is ["train", var set, var file, .. var more])
     Console.WriteLine(
         $"{units.Count} stretches, {units.Sum(unit => unit.Relations.Count)} relations"
     );
-    File.WriteAllBytes(file, RoleModelFile.Learn(units, threshold: 0));
-    Console.WriteLine($"{new FileInfo(file).Length / 1e6:0.00} MB");
-    return 0;
-}
-
-if (args is ["rules", var plain, var ruled])
-{
-    var finder = new StatementFinder((_, _) => null);
-    File.WriteAllLines(
-        ruled,
-        Directory
-            .EnumerateFiles(Path.Combine(plain, "text"), "*.txt")
-            .Order(StringComparer.Ordinal)
-            .Where((_, i) => i % 8 == 0)
-            .Select(path =>
-                ContractJson.Line(ArticleLines.Annotated(Completed(finder, path), syntax: false))
-            )
+    File.WriteAllBytes(file, RoleModelFile.Learn(units, threshold: -4000));
+    RoleCard.Write(
+        file,
+        "polnear/" + Path.GetFileName(Path.TrimEndingDirectorySeparator(set)),
+        Directory.EnumerateFiles(Path.Combine(set, "text"), "*.txt").Count(),
+        units.Sum(unit => unit.Relations.Count)
     );
+    Console.WriteLine($"{new FileInfo(file).Length / 1e6:0.00} MB");
     return 0;
 }
 

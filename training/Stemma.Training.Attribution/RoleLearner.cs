@@ -5,13 +5,14 @@ namespace Stemma.Training.Attribution;
 /// <summary>Learns what each word is to a cue: a conditional random field over a chain (Lafferty et al. 2001), by gradients of one example at a time.</summary>
 internal sealed class RoleLearner
 {
-    private const int Rounds = 6;
+    private const int Rounds = 5;
     private const double Rate = 0.1;
-    private const double Penalty = 0.002;
+    private const double Penalty = 0.1;
+    private const int Least = 3;
     private const int Count = RoleTagger.Count;
 
-    private readonly FeatureIndex index = new(3);
-    private readonly FeatureIndex steps = new(3);
+    private readonly FeatureIndex index = new(Least);
+    private readonly FeatureIndex steps = new(Least);
     private readonly List<Example> examples = [];
     private AdaptiveWeights own = null!;
     private AdaptiveWeights between = null!;

@@ -8,7 +8,7 @@ namespace Stemma.Training.Attribution;
 internal static class RoleModelFile
 {
     /// <summary>Weights smaller than this share of the largest are left out.</summary>
-    private const double Least = 0.01;
+    private const double Least = 0.019;
 
     /// <summary>The bytes of the model.</summary>
     public static byte[] Learn(List<LabelledUnit> units, int threshold)
