@@ -102,7 +102,11 @@ public sealed class StatementFinder : IArticleStation
             }
 
             // A quotation that stands alone goes on with the last speaker; whoever is quoted inside it is no matter of the article's.
-            if (alone.Count == 0 && reviserOf(stretch.Language, grammar) is { } reviser)
+            if (
+                alone.Count == 0
+                && units.CanRead(stretch)
+                && reviserOf(stretch.Language, grammar) is { } reviser
+            )
             {
                 found = reviser.Revise(units.Of(stretch, s, found));
             }

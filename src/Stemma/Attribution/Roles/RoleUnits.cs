@@ -11,7 +11,22 @@ internal sealed class RoleUnits(
     ImmutableArray<Quotation> quotations
 )
 {
+    // A quotation of more tokens goes over pages: its words have no tree in common, and each cue would look at all of them.
+    private const int MostTokens = 400;
+
+    // Heads pass over marks; more than a few in a row are no sentence.
+    private const int MostMarks = 8;
+
+    // Where a sentence is longer than anyone could follow, the text is no prose, and its trees are not worth waiting for.
+    private readonly bool isProse = syntax.Sentences.All(s =>
+        s.TokenCount <= StretchCutter.MostTokens
+    );
+
     private int sentence;
+
+    /// <summary>Whether a stretch is of a length that has trees worth reading.</summary>
+    public bool CanRead(Stretch stretch) =>
+        isProse && stretch.EndToken - stretch.FirstToken <= MostTokens;
 
     /// <summary>The unit of a stretch; stretches are to be asked for in text order.</summary>
     public RoleUnit Of(Stretch stretch, int number, IReadOnlyList<Draft> drafts)
@@ -113,7 +128,7 @@ internal sealed class RoleUnits(
     private static int HeadOf(ReadOnlySpan<Word> words, int[] places, int word)
     {
         var head = words[word].Head ?? -1;
-        for (var steps = 0; head >= 0 && places[head] < 0 && steps < words.Length; steps++)
+        for (var steps = 0; head >= 0 && places[head] < 0 && steps < MostMarks; steps++)
         {
             head = words[head].Head ?? -1;
         }
