@@ -24,7 +24,9 @@ internal static class StatementScore
             {
                 misses.Add(
                     $"{sentence.Language} {sentence.Kind}: {sentence.Text}"
-                        + string.Concat(found.Select(statement => "\n    " + Shown(sentence, statement)))
+                        + string.Concat(
+                            found.Select(statement => "\n    " + Shown(sentence, statement))
+                        )
                 );
             }
 
@@ -52,7 +54,8 @@ internal static class StatementScore
         {
             figures[$"statements{key}.precision"] = answers == 0 ? 0 : (double)hits / answers;
             figures[$"statements{key}.recall"] = gold == 0 ? 0 : (double)hits / gold;
-            figures[$"statements{key}.f1"] = answers + gold == 0 ? 0 : 2.0 * hits / (answers + gold);
+            figures[$"statements{key}.f1"] =
+                answers + gold == 0 ? 0 : 2.0 * hits / (answers + gold);
         }
 
         return (figures, misses);

@@ -75,7 +75,10 @@ internal sealed class Chain(int length)
             var (at, pairs) = (i * Count, i * Count * Count);
             for (var p = 0; p < Count * Count; p++)
             {
-                var from = i > 0 ? forward[at - Count + (p / Count)] : p < Count ? 1 : 0;
+                var from =
+                    i > 0 ? forward[at - Count + (p / Count)]
+                    : p < Count ? 1
+                    : 0;
                 var way = factors[pairs + p] * backward[at + (p % Count)];
                 var share = from * way;
                 BetweenGradient[pairs + p] = share;

@@ -33,7 +33,9 @@ internal static class CueLearner
             candidates,
             (features, right) => examples.Add((index.NumbersOf(features), right))
         );
-        Console.WriteLine($"cues: {examples.Count} candidates, {examples.Count(e => e.Right)} right, {index.Features.Count} features");
+        Console.WriteLine(
+            $"cues: {examples.Count} candidates, {examples.Count(e => e.Right)} right, {index.Features.Count} features"
+        );
         var weights = new AdaptiveWeights(index.Features.Count, Rate, Penalty);
         for (var round = 0; round < Rounds; round++)
         {

@@ -17,7 +17,9 @@ internal static class GoldRelations
     {
         var file = Directory
             .EnumerateFiles(folder, name + "_*.ann")
-            .Where(path => !Path.GetFileNameWithoutExtension(path)[(name.Length + 1)..].Contains('_'))
+            .Where(path =>
+                !Path.GetFileNameWithoutExtension(path)[(name.Length + 1)..].Contains('_')
+            )
             .Order(StringComparer.Ordinal)
             .FirstOrDefault();
         if (file is null)
@@ -48,7 +50,10 @@ internal static class GoldRelations
         var relation = new GoldRelation([], [], []);
         foreach (var argument in cell.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1))
         {
-            var (role, id) = (argument[..argument.IndexOf(':')], argument[(argument.IndexOf(':') + 1)..]);
+            var (role, id) = (
+                argument[..argument.IndexOf(':')],
+                argument[(argument.IndexOf(':') + 1)..]
+            );
             var list = role.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') switch
             {
                 "Content" => relation.Content,

@@ -38,9 +38,7 @@ if (args is ["predict", var texts, var learnt, var lines, .. var rest])
             .Order(StringComparer.Ordinal)
             .Where((_, i) => !hold || i % 8 == 0)
             .Select(path =>
-                ContractJson.Line(
-                    ArticleLines.Annotated(Completed(finder, path), syntax: false)
-                )
+                ContractJson.Line(ArticleLines.Annotated(Completed(finder, path), syntax: false))
             )
     );
     return 0;

@@ -24,6 +24,9 @@ internal static class RoleCard
             | figures | measure `attribution` in `docs/quality.md` |
             | trained | {DateTime.UtcNow:yyyy-MM-dd} |
             """;
-        File.WriteAllText(Path.ChangeExtension(file, ".md"), text.ReplaceLineEndings("\n").TrimEnd() + "\n");
+        File.WriteAllText(
+            Path.ChangeExtension(file, ".md"),
+            text.ReplaceLineEndings("\n").TrimEnd() + "\n"
+        );
     }
 }

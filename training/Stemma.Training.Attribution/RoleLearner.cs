@@ -43,7 +43,9 @@ internal sealed class RoleLearner
             }
         }
 
-        Console.WriteLine($"roles: {examples.Count} cues, {examples.Sum(e => e.Gold.Length)} words, {index.Features.Count} + {steps.Features.Count} features");
+        Console.WriteLine(
+            $"roles: {examples.Count} cues, {examples.Sum(e => e.Gold.Length)} words, {index.Features.Count} + {steps.Features.Count} features"
+        );
         own = new AdaptiveWeights(index.Features.Count * Count, Rate, Penalty);
         between = new AdaptiveWeights(steps.Features.Count * Count * Count, Rate, Penalty);
         for (var round = 0; round < Rounds; round++)

@@ -17,10 +17,7 @@ internal static class RoleModelFile
         var cues = CueLearner.Learn(units, candidates);
         var roles = new RoleLearner().Learn(units);
         return ModelFile.Build([
-            (
-                "candidates",
-                MemoryMarshal.AsBytes<uint>(candidates.Order().ToArray()).ToArray()
-            ),
+            ("candidates", MemoryMarshal.AsBytes<uint>(candidates.Order().ToArray()).ToArray()),
             ("cues", WeightPacker.Pack(cues, 1, Least)),
             ("roles", WeightPacker.Pack(roles, Stemma.Attribution.Roles.RoleTagger.Classes, Least)),
             ("settings", Encoding.UTF8.GetBytes($"threshold {threshold}\n")),

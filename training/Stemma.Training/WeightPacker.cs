@@ -28,9 +28,7 @@ internal static class WeightPacker
         double least
     )
     {
-        var rows = weights
-            .OrderBy(row => row.Feature)
-            .ToList();
+        var rows = weights.OrderBy(row => row.Feature).ToList();
         double largest = rows.SelectMany(row => row.Weights.Select(w => Math.Abs(w.Weight)))
             .DefaultIfEmpty(1)
             .Max();
@@ -47,8 +45,7 @@ internal static class WeightPacker
                 offsets[bucket + 1] = (int)buckets.Length;
             }
 
-            var pairs = row
-                .Select(w => (w.Class, Weight: (int)Math.Round(w.Weight * scale)))
+            var pairs = row.Select(w => (w.Class, Weight: (int)Math.Round(w.Weight * scale)))
                 .Where(w => Math.Abs(w.Weight) >= least * short.MaxValue)
                 .OrderBy(w => w.Class)
                 .ToList();

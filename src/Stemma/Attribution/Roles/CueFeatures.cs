@@ -50,7 +50,9 @@ internal sealed class CueFeatures(RoleUnit unit, Func<RoleWord, bool> isCandidat
     {
         if (draft >= 0)
         {
-            var nested = unit.RuleRoles.Where((roles, d) => d != draft && roles[word] == Role.Content).Any();
+            var nested = unit
+                .RuleRoles.Where((roles, d) => d != draft && roles[word] == Role.Content)
+                .Any();
             return 1
                 + (uint)unit.Drafts[draft].Kind
                 + (nested ? 4u : 0)
@@ -196,7 +198,10 @@ internal sealed class CueFeatures(RoleUnit unit, Func<RoleWord, bool> isCandidat
     {
         for (var at = word + step; at >= 0 && at < unit.Words.Length; at += step)
         {
-            if (unit.Words[at].Quotation >= 0 && unit.Words[at].Quotation != unit.Words[word].Quotation)
+            if (
+                unit.Words[at].Quotation >= 0
+                && unit.Words[at].Quotation != unit.Words[word].Quotation
+            )
             {
                 var distance = Math.Abs(at - word);
                 return distance <= 4 ? (uint)distance

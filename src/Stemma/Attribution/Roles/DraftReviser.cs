@@ -16,9 +16,10 @@ internal sealed class DraftReviser(RoleModel model, Grammar grammar) : IDraftRev
     /// <inheritdoc/>
     public List<Draft> Revise(RoleUnit unit)
     {
+        var cues = model.CuesIn(unit);
         var found = new List<(Draft Draft, int Sure)>();
         var used = new HashSet<int>();
-        foreach (var (word, sure) in model.CuesIn(unit))
+        foreach (var (word, sure) in cues)
         {
             var roles = model.Roles.Tag(unit, word);
             if (!roles.Contains(Role.Content))
@@ -33,34 +34,58 @@ internal sealed class DraftReviser(RoleModel model, Grammar grammar) : IDraftRev
                 continue;
             }
 
-            found.Add((Made(unit, word, roles, draft), sure));
+            var made = Made(unit, word, roles, draft);
+            found.Add(
+                (
+                    Swallows(unit, cues, roles, draft)
+                        ? WithContentOf(made, unit.Drafts[draft])
+                        : made,
+                    sure
+                )
+            );
         }
 
         var kept = Apart(found);
         for (var d = 0; d < unit.Drafts.Count; d++)
         {
-            var draft = unit.Drafts[d];
-            if (used.Contains(d))
+            if (!used.Contains(d) && Stays(unit.Drafts[d], kept))
             {
-                continue;
-            }
-
-            if (
-                draft.Cue.IsEmpty
-                    ? !kept.Any(other => other.Content.Any(piece => piece.Overlaps(draft.Hull)))
-                    : kept.Any(other =>
-                        other.Content.Any(piece =>
-                            piece.Contains(draft.Hull) && piece.Contains(draft.Cue[0])
-                        )
-                    )
-            )
-            {
-                kept.Add(draft);
+                kept.Add(unit.Drafts[d]);
             }
         }
 
         return [.. kept.OrderBy(draft => (draft.Cue.IsEmpty ? draft.Content : draft.Cue)[0].Start)];
     }
+
+    // "They urged China to … and denounced …": people mark no statement inside another, so two cues that are both sure stand side by side
+    // where the rules say so.
+    private static bool Swallows(
+        RoleUnit unit,
+        List<(int Word, int Sure)> cues,
+        Role[] roles,
+        int draft
+    ) =>
+        draft >= 0
+        && cues.Any(cue =>
+            roles[cue.Word] == Role.Content && unit.RuleRoles[draft][cue.Word] != Role.Content
+        );
+
+    private static Draft WithContentOf(Draft made, Draft ruled) =>
+        made with
+        {
+            Kind = ruled.Kind,
+            Content = ruled.Content,
+        };
+
+    // Words in quotation marks are somebody's: where the models hear nobody, the rules' word stands.
+    private static bool Stays(Draft draft, List<Draft> kept) =>
+        draft.Cue.IsEmpty || draft.Kind != StatementKind.Indirect
+            ? !kept.Any(other => other.Content.Any(piece => draft.Content.Any(piece.Overlaps)))
+                || IsInside(draft, kept)
+            : IsInside(draft, kept);
+
+    private static bool IsInside(Draft draft, List<Draft> kept) =>
+        !draft.Cue.IsEmpty && kept.Any(other => Inside(draft, other));
 
     private Draft Made(RoleUnit unit, int word, Role[] roles, int draft)
     {
@@ -78,7 +103,9 @@ internal sealed class DraftReviser(RoleModel model, Grammar grammar) : IDraftRev
             };
         }
 
-        var verb = grammar.Cues.WithFirstWord(unit.Words[word].Span.Of(unit.Text).ToLowerInvariant());
+        var verb = grammar.Cues.WithFirstWord(
+            unit.Words[word].Span.Of(unit.Text).ToLowerInvariant()
+        );
         var manner = verb.IsEmpty ? null : verb[0].Cue.Class;
         var negated = false;
         foreach (var child in unit.ChildrenOf(word))
@@ -124,5 +151,6 @@ internal sealed class DraftReviser(RoleModel model, Grammar grammar) : IDraftRev
     }
 
     private static bool Inside(Draft inner, Draft outer) =>
-        outer.Content.Any(piece => piece.Contains(inner.Hull) && piece.Contains(inner.Cue[0]));
+        !inner.Cue.IsEmpty
+        && outer.Content.Any(piece => piece.Contains(inner.Hull) && piece.Contains(inner.Cue[0]));
 }

@@ -38,11 +38,17 @@ internal sealed class RoleFeatures
             own[i] = draft < 0 ? (byte)7 : (byte)unit.RuleRoles[draft][i];
             for (var d = 0; d < unit.RuleRoles.Count; d++)
             {
-                other[i] = d != draft && unit.RuleRoles[d][i] != Role.None ? (byte)unit.RuleRoles[d][i] : other[i];
+                other[i] =
+                    d != draft && unit.RuleRoles[d][i] != Role.None
+                        ? (byte)unit.RuleRoles[d][i]
+                        : other[i];
             }
         }
 
-        commas = Counted(i => words[i].Before & (RoleMarks.Comma | RoleMarks.Dash | RoleMarks.Colon | RoleMarks.Sentence));
+        commas = Counted(i =>
+            words[i].Before
+            & (RoleMarks.Comma | RoleMarks.Dash | RoleMarks.Colon | RoleMarks.Sentence)
+        );
         verbs = Counted(i => unit.DraftOf(i) >= 0 ? RoleMarks.Stop : RoleMarks.None);
         nearQuotation = NearestQuotation();
     }
@@ -108,7 +114,10 @@ internal sealed class RoleFeatures
         var words = unit.Words;
         var word = words[i];
         var side = Side(i);
-        var place = i == cue ? 8u : i == cue + 1 ? 9u : side;
+        var place =
+            i == cue ? 8u
+            : i == cue + 1 ? 9u
+            : side;
         var (branch, before) = (paths.Branch[i], i > 0 ? paths.Branch[i - 1] : 0);
         var step = branch == before ? 0u : 1u;
         var ruled = i > 0 ? (uint)(own[i - 1] + (8 * own[i])) : own[i];
@@ -173,7 +182,12 @@ internal sealed class RoleFeatures
         {
             foreach (var at in (int[])[cue - d, cue + d])
             {
-                if (at >= 0 && at < words.Length && words[at].Quotation >= 0 && words[at].Quotation != words[cue].Quotation)
+                if (
+                    at >= 0
+                    && at < words.Length
+                    && words[at].Quotation >= 0
+                    && words[at].Quotation != words[cue].Quotation
+                )
                 {
                     return (uint)words[at].Quotation;
                 }
@@ -184,12 +198,13 @@ internal sealed class RoleFeatures
     }
 
     private uint RuleAround(int i) =>
-        (uint)((i > 0 ? own[i - 1] : 6) + (8 * own[i]) + (64 * (i + 1 < own.Length ? own[i + 1] : 6)));
+        (uint)(
+            (i > 0 ? own[i - 1] : 6) + (8 * own[i]) + (64 * (i + 1 < own.Length ? own[i + 1] : 6))
+        );
 
     private uint Form(int i) => i >= 0 && i < unit.Words.Length ? unit.Words[i].Form : 1;
 
-    private uint After(int i) =>
-        i + 1 < unit.Words.Length ? (uint)unit.Words[i + 1].Before : 999;
+    private uint After(int i) => i + 1 < unit.Words.Length ? (uint)unit.Words[i + 1].Before : 999;
 
     private uint HeadIsBefore(int i)
     {

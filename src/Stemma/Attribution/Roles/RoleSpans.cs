@@ -32,7 +32,10 @@ internal static class RoleSpans
 
         if (inside > 0 && outside == 0)
         {
-            return (StatementKind.Direct, [.. Runs(roles, Role.Content).SelectMany(run => Quoted(unit, run))]);
+            return (
+                StatementKind.Direct,
+                [.. Runs(roles, Role.Content).SelectMany(run => Quoted(unit, run))]
+            );
         }
 
         return (

@@ -125,7 +125,11 @@ internal sealed class RoleUnit
     {
         foreach (var span in spans)
         {
-            for (var i = FirstFrom(span.Start); i < Words.Length && Words[i].Span.Start < span.End; i++)
+            for (
+                var i = FirstFrom(span.Start);
+                i < Words.Length && Words[i].Span.Start < span.End;
+                i++
+            )
             {
                 roles[i] = role;
             }

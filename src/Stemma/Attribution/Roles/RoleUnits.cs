@@ -44,7 +44,8 @@ internal sealed class RoleUnits(
         var last = stretch.Span.Start;
         for (
             var s = sentence;
-            s < syntax.WordSentences.Length && syntax.WordSentences[s].Span.Start < stretch.Span.End;
+            s < syntax.WordSentences.Length
+                && syntax.WordSentences[s].Span.Start < stretch.Span.End;
             s++
         )
         {
@@ -54,13 +55,7 @@ internal sealed class RoleUnits(
         return new RoleUnit(text, stretch, number, [.. rows], quotations, drafts);
     }
 
-    private void Read(
-        Stretch stretch,
-        int s,
-        List<RoleWord> rows,
-        ref int quotation,
-        ref int last
-    )
+    private void Read(Stretch stretch, int s, List<RoleWord> rows, ref int quotation, ref int last)
     {
         var words = syntax.WordsOf(s).Span;
         var places = new int[words.Length];
@@ -87,8 +82,7 @@ internal sealed class RoleUnits(
             }
 
             while (
-                quotation < quotations.Length
-                && quotations[quotation].Outer.End <= word.Span.Start
+                quotation < quotations.Length && quotations[quotation].Outer.End <= word.Span.Start
             )
             {
                 marks |= rows.Count > 0 ? RoleMarks.Closes : RoleMarks.None;
@@ -96,8 +90,7 @@ internal sealed class RoleUnits(
             }
 
             var inside =
-                quotation < quotations.Length
-                && quotations[quotation].Outer.Start < word.Span.End;
+                quotation < quotations.Length && quotations[quotation].Outer.Start < word.Span.End;
             if (inside && (rows.Count == 0 || rows[^1].Quotation != quotation))
             {
                 marks |= RoleMarks.Opens;
@@ -109,7 +102,9 @@ internal sealed class RoleUnits(
                     Span = word.Span,
                     Form = FeatureHash.OfWord(word.Form),
                     Lemma = FeatureHash.OfWord(word.Lemma ?? word.Form),
-                    Ending = FeatureHash.OfWord(word.Form.AsSpan(Math.Max(0, word.Form.Length - 3))),
+                    Ending = FeatureHash.OfWord(
+                        word.Form.AsSpan(Math.Max(0, word.Form.Length - 3))
+                    ),
                     Part = FeatureHash.OfWord(word.Upos),
                     Relation = FeatureHash.OfWord(word.Deprel),
                     Head = HeadOf(words, places, w),
