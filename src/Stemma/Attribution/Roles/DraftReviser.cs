@@ -35,6 +35,13 @@ internal sealed class DraftReviser(RoleModel model, Grammar grammar) : IDraftRev
             }
 
             var made = Made(unit, word, roles, draft);
+            // '"…," she read from a statement by the commander': quoted words, others apart from them and a verb that the rules do not know leave the
+            // speaker open, and unknown is better than guessed.
+            if (draft < 0 && made is { Kind: StatementKind.Mixed, Content.Length: > 1 })
+            {
+                continue;
+            }
+
             found.Add(
                 (
                     Swallows(unit, cues, roles, draft)
@@ -94,6 +101,12 @@ internal sealed class DraftReviser(RoleModel model, Grammar grammar) : IDraftRev
         var cue = RoleSpans.Of(unit, roles, Role.Cue);
         if (draft >= 0)
         {
+            // Where all is in quotation marks by the rules, they know best what is said, and by whom.
+            if (unit.Drafts[draft].Kind == StatementKind.Direct && kind != StatementKind.Direct)
+            {
+                return unit.Drafts[draft];
+            }
+
             return unit.Drafts[draft] with
             {
                 Kind = kind,
