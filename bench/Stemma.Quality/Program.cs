@@ -7,7 +7,7 @@ using Stemma.Reading;
 using Stemma.Reading.Inputs;
 
 // --write: writes docs/quality.md; --raise: takes the figures reached as floors where they are better; --give-up FIGURE[,FIGURE]: lets --raise lower these;
-// --only ID[,ID]: those measures alone; --misses: lists the mentions of actors
+// --only ID[,ID]: those measures alone; --misses: lists the mentions of actors and the statements that were missed
 // times-specs CASES OUT: only the predictions for cases of times.py --specs --extract.
 if (args is ["times-specs", var cases, var lines])
 {
@@ -34,6 +34,16 @@ foreach (var (figure, value) in actors)
     samples[figure] = value;
 }
 
+var (statements, unheard) = StatementScore.Of(
+    LabelledSentence.Load(
+        Path.Combine(repository, "tests", "Stemma.Tests", "Attribution", "statements.tsv")
+    )
+);
+foreach (var (figure, value) in statements)
+{
+    samples[figure] = value;
+}
+
 var reached = new SortedDictionary<string, double>(samples, StringComparer.Ordinal);
 foreach (var (figure, value) in samples)
 {
@@ -43,6 +53,7 @@ foreach (var (figure, value) in samples)
 if (args.Contains("--misses"))
 {
     missed.ForEach(Console.WriteLine);
+    unheard.ForEach(Console.WriteLine);
 }
 
 // Made pages need no evaluation data: they are measured in every run that does not name other measures.

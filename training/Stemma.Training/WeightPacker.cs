@@ -16,27 +16,36 @@ internal static class WeightPacker
 
     /// <param name="trained">The weights.</param>
     /// <param name="least">Smaller shares of the largest weight are left out.</param>
-    public static byte[] Pack(TrainedScorer trained, double least = Least)
+    public static byte[] Pack(TrainedScorer trained, double least = Least) =>
+        Pack(trained.Averages(), trained.Classes, least);
+
+    /// <param name="weights">The weights by feature.</param>
+    /// <param name="classes">Number of classes.</param>
+    /// <param name="least">Smaller shares of the largest weight are left out.</param>
+    public static byte[] Pack(
+        IEnumerable<(uint Feature, List<(int Class, double Weight)> Weights)> weights,
+        int classes,
+        double least
+    )
     {
-        var rows = trained.Averages().OrderBy(row => row.Feature).ToList();
+        var rows = weights.OrderBy(row => row.Feature).ToList();
         double largest = rows.SelectMany(row => row.Weights.Select(w => Math.Abs(w.Weight)))
             .DefaultIfEmpty(1)
             .Max();
         double scale = short.MaxValue / largest;
-        bool wide = trained.Classes > 256;
+        bool wide = classes > 256;
         int count = Math.Max(1, rows.Count / BucketSize);
         var offsets = new int[count + 1];
         var buckets = new MemoryStream();
         int bucket = 0;
-        foreach (var (feature, weights) in rows)
+        foreach (var (feature, row) in rows)
         {
             for (; bucket < PackedScorer.BucketOf(feature, count); bucket++)
             {
                 offsets[bucket + 1] = (int)buckets.Length;
             }
 
-            var pairs = weights
-                .Select(w => (w.Class, Weight: (int)Math.Round(w.Weight * scale)))
+            var pairs = row.Select(w => (w.Class, Weight: (int)Math.Round(w.Weight * scale)))
                 .Where(w => Math.Abs(w.Weight) >= least * short.MaxValue)
                 .OrderBy(w => w.Class)
                 .ToList();
@@ -60,7 +69,7 @@ internal static class WeightPacker
         }
 
         var head = new byte[16 + (offsets.Length * 4)];
-        BinaryPrimitives.WriteInt32LittleEndian(head, trained.Classes);
+        BinaryPrimitives.WriteInt32LittleEndian(head, classes);
         BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(4), count);
         for (int i = 0; i < offsets.Length; i++)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Stemma.Actors;
+using Stemma.Attribution.Roles;
 using Stemma.Chronology;
 using Stemma.Language;
 
@@ -8,6 +9,19 @@ namespace Stemma.Attribution;
 /// <summary>Who says what in an article: direct, indirect and mixed speech with source, cue and content.</summary>
 public sealed class StatementFinder : IArticleStation
 {
+    private readonly Func<string, Grammar, IDraftReviser?> reviserOf;
+
+    /// <summary>Reads by the rules of each language, and by its trained model where there is one.</summary>
+    public StatementFinder()
+        : this(
+            static (language, grammar) =>
+                RoleModel.For(language) is { } model ? new DraftReviser(model, grammar) : null
+        ) { }
+
+    /// <summary>Reads by the rules, and by another second opinion.</summary>
+    internal StatementFinder(Func<string, Grammar, IDraftReviser?> reviserOf) =>
+        this.reviserOf = reviserOf;
+
     /// <inheritdoc/>
     public Type Adds => typeof(StatementLayer);
 
@@ -31,6 +45,7 @@ public sealed class StatementFinder : IArticleStation
         var stretches = StretchCutter.Cut(article.Text, syntax, quotations).ToArray();
         var drafts = new List<Draft>();
         var continuations = new Continuations(stretches);
+        var units = new RoleUnits(article.Text, syntax, outer);
         for (var s = 0; s < stretches.Length; s++)
         {
             if (Grammar.Of(stretches[s].Language) is not { } grammar)
@@ -84,6 +99,16 @@ public sealed class StatementFinder : IArticleStation
                     );
                     alone = QuotationsOf.AloneIn(article.Text, outer, stretch.Span);
                     break;
+            }
+
+            // A quotation that stands alone goes on with the last speaker; whoever is quoted inside it is no matter of the article's.
+            if (
+                alone.Count == 0
+                && units.CanRead(stretch)
+                && reviserOf(stretch.Language, grammar) is { } reviser
+            )
+            {
+                found = reviser.Revise(units.Of(stretch, s, found));
             }
 
             drafts.AddRange(found.Select(draft => draft with { Language = stretch.Language }));
