@@ -3,7 +3,7 @@ using Stemma.Language.Parsing;
 
 namespace Stemma.Training;
 
-/// <summary>Rounds averaged weights to two bytes and lays them out as <c>PackedScorer</c> reads them.</summary>
+/// <summary>Rounds averaged weights to one byte and lays them out as <c>PackedScorer</c> reads them.</summary>
 internal static class WeightPacker
 {
     /// <summary>Features that share a bucket: few enough to look through, many enough that offsets weigh little.</summary>
@@ -38,6 +38,10 @@ internal static class WeightPacker
             var pairs = weights
                 .Select(w => (w.Class, Weight: (int)Math.Round(w.Weight * scale)))
                 .Where(w => Math.Abs(w.Weight) >= least * short.MaxValue)
+                .Select(w =>
+                    (w.Class, Weight: (int)Math.Round(w.Weight / (double)PackedScorer.Step))
+                )
+                .Where(w => w.Weight != 0)
                 .OrderBy(w => w.Class)
                 .ToList();
             if (pairs.Count == 0)
@@ -50,7 +54,7 @@ internal static class WeightPacker
             foreach (var (category, weight) in pairs)
             {
                 Write(buckets, category, wide ? 2 : 1);
-                Write(buckets, weight, 2);
+                Write(buckets, weight, 1);
             }
         }
 

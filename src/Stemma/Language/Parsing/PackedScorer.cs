@@ -6,10 +6,14 @@ namespace Stemma.Language.Parsing;
 /// <summary>
 /// Quantised weights, read in place. Layout, little-endian: number of classes, number of buckets, 0, 0; the offsets of the buckets and of
 /// the end, four bytes each; the buckets, in each its features by hash: the lower half of the hash, the number of pairs, and
-/// the pairs of class and weight (two bytes, signed). Number and class take one byte, or two where there are more than 256 classes.
+/// the pairs of class and weight (one byte, signed, in steps of <see cref="Step"/>). Number and class take one byte, or two where
+/// there are more than 256 classes.
 /// </summary>
 internal sealed class PackedScorer : Scorer
 {
+    /// <summary>What a stored weight counts: the largest, 127, stands for 32,766.</summary>
+    public const int Step = 258;
+
     private const int HeadLength = 16;
 
     private readonly ReadOnlyMemory<byte> _offsets;
@@ -53,7 +57,7 @@ internal sealed class PackedScorer : Scorer
             {
                 int count = _wide ? buckets[at + 2] | (buckets[at + 3] << 8) : buckets[at + 2] + 1;
                 int pairs = at + 2 + size;
-                at = pairs + (count * (size + 2));
+                at = pairs + (count * (size + 1));
                 if (buckets[pairs - size - 2] == low && buckets[pairs - size - 1] == high)
                 {
                     Add(buckets[pairs..at], scores);
@@ -71,19 +75,17 @@ internal sealed class PackedScorer : Scorer
     {
         if (_wide)
         {
-            for (int i = 0; i + 3 < pairs.Length; i += 4)
+            for (int i = 0; i + 2 < pairs.Length; i += 3)
             {
-                scores[pairs[i] | (pairs[i + 1] << 8)] += (short)(
-                    pairs[i + 2] | (pairs[i + 3] << 8)
-                );
+                scores[pairs[i] | (pairs[i + 1] << 8)] += (sbyte)pairs[i + 2] * Step;
             }
 
             return;
         }
 
-        for (int i = 0; i + 2 < pairs.Length; i += 3)
+        for (int i = 0; i + 1 < pairs.Length; i += 2)
         {
-            scores[pairs[i]] += (short)(pairs[i + 1] | (pairs[i + 2] << 8));
+            scores[pairs[i]] += (sbyte)pairs[i + 1] * Step;
         }
     }
 }
