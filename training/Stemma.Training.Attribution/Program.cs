@@ -15,7 +15,7 @@ if (args is ["train", var set, var file, .. var more])
     Console.WriteLine(
         $"{units.Count} stretches, {units.Sum(unit => unit.Relations.Count)} relations"
     );
-    File.WriteAllBytes(file, RoleModelFile.Learn(units, threshold: -4000));
+    File.WriteAllBytes(file, ModelFile.Pack(RoleModelFile.Learn(units, threshold: -4000)));
     RoleCard.Write(
         file,
         "polnear/" + Path.GetFileName(Path.TrimEndingDirectorySeparator(set)),

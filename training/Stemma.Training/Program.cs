@@ -6,6 +6,7 @@ using Stemma.Training;
 
 // Stemma.Training LANGUAGE... [--data DIR] [--out DIR] [--rounds N]: trains the models of these languages, writes them and their cards.
 // --words: trains what cuts sentences and words anew, and leaves tagger and parser as they are.
+// --trial: says how the models in --out do on the dev part, words given.
 // ja takes --ipadic DIR (unpacked Debian mecab-ipadic), zh --jieba FILE (jieba.dict.utf8 of npm nodejieba): no treebank allows training.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var languages = args.TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal)).ToArray();
@@ -22,12 +23,19 @@ foreach (var language in languages)
             language == "ja"
                 ? JapaneseDictionary.Build(Option("--ipadic", "ipadic"))
                 : ChineseDictionary.Build(Option("--jieba", "jieba.dict.utf8"));
+        bytes = ModelFile.Pack(bytes);
         File.WriteAllBytes(Path.Combine(output, $"words.{language}.bin"), bytes);
         ModelCard.WriteDictionary(output, language, bytes.Length);
         continue;
     }
 
     var treebanks = Path.Combine(data, "data", "treebanks");
+    if (args.Contains("--trial"))
+    {
+        SyntaxTraining.Try(language, treebanks, output);
+        continue;
+    }
+
     if (args.Contains("--words"))
     {
         SegmentationTraining.Renew(language, treebanks, output);

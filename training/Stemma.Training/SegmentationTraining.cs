@@ -39,7 +39,7 @@ internal static class SegmentationTraining
             .Open(File.ReadAllBytes(path))
             .Sections()
             .Where(section => !names.Contains(section.Name));
-        File.WriteAllBytes(path, ModelFile.Build([.. renewed, .. kept]));
+        File.WriteAllBytes(path, ModelFile.Pack(ModelFile.Build([.. renewed, .. kept])));
     }
 
     /// <summary>

@@ -60,6 +60,7 @@ internal static class SyntaxTraining
             );
         }
 
+        bytes = ModelFile.Pack(bytes);
         File.WriteAllBytes(Path.Combine(output, $"syntax.{language}.bin"), bytes);
         ModelCard.WriteSyntax(
             output,
@@ -84,6 +85,18 @@ internal static class SyntaxTraining
                 ("vectors", training.Network.PackEmbeddings()),
                 ("network", training.Network.PackDense()),
             ]);
+    }
+
+    /// <summary>Says how a model does on the dev part with the words given.</summary>
+    public static void Try(string language, string treebanks, string models)
+    {
+        var file = Path.Combine(models, $"syntax.{language}.bin");
+        var model = new SyntaxModel(ModelFile.Open(File.ReadAllBytes(file)));
+        var held = Treebank.Read(
+            Path.Combine(treebanks, TreebankOf(language) + "-ud-dev.conllu.gz")
+        );
+        var (figures, speed) = Trial.Of(model, Examples(held, model.Tags, language));
+        Console.WriteLine($"{language} {figures}; {speed}");
     }
 
     /// <summary>Rounds of the parser's training: more for the smaller treebanks.</summary>

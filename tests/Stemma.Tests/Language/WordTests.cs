@@ -45,6 +45,17 @@ public sealed class WordTests
         Assert.Throws<InvalidDataException>(() => ModelFile.Open(new byte[64]));
 
     [Fact]
+    public void A_packed_model_holds_what_was_packed_and_a_part_of_it_is_refused()
+    {
+        byte[] section = [.. Enumerable.Range(0, 5000).Select(i => (byte)(i * i / 7))];
+        var packed = ModelFile.Pack(ModelFile.Build([("one", section), ("two", [1, 2, 3])]));
+        var file = ModelFile.Open(packed);
+        Assert.Equal(section, file.Section("one").ToArray());
+        Assert.Equal([1, 2, 3], file.Section("two").ToArray());
+        Assert.Throws<InvalidDataException>(() => ModelFile.Open(packed.AsMemory()[..^9]));
+    }
+
+    [Fact]
     public void Any_text_gives_words_in_order_whose_heads_are_a_tree() =>
         Gen.Select(SyntaxAnalyserTests.AnyText, SyntaxAnalyserTests.AnyLanguage)
             .Sample(

@@ -6,12 +6,11 @@ namespace Stemma.Language.Parsing;
 
 /// <summary>
 /// Products of dense matrices in rows of single precision. Every sum runs over the inner dimension in order, by a multiplication and an
-/// addition, so that results are the same bits whatever the width of the machine's vectors.
+/// addition, so that results are the same bits on every machine.
 /// </summary>
 internal static class Matrix
 {
     private const int Lanes = 8;
-    private const int WideLanes = 16;
 
     /// <summary>Adds A · B to C.</summary>
     /// <param name="rows">Rows of A and C.</param>
@@ -34,36 +33,17 @@ internal static class Matrix
     )
     {
         // Four rows and two vectors of columns at a time. Columns are the outer loop, so that a stretch of B stays near while
-        // all rows pass over it. Wider vectors give the same sums.
+        // all rows pass over it.
         int fours = rows & ~3;
         ref float first = ref MemoryMarshal.GetReference(a);
         ref float right = ref MemoryMarshal.GetReference(b);
         ref float sums = ref MemoryMarshal.GetReference(c);
         int column = 0;
-        if (Vector512.IsHardwareAccelerated)
-        {
-            for (; column + (2 * WideLanes) <= columns; column += 2 * WideLanes)
-            {
-                for (int row = 0; row < fours; row += 4)
-                {
-                    Wide(
-                        columns,
-                        inner,
-                        ref Unsafe.Add(ref first, row * aRow),
-                        aRow,
-                        aColumn,
-                        ref Unsafe.Add(ref right, column),
-                        ref Unsafe.Add(ref sums, (row * columns) + column)
-                    );
-                }
-            }
-        }
-
         for (; column + (2 * Lanes) <= columns; column += 2 * Lanes)
         {
             for (int row = 0; row < fours; row += 4)
             {
-                Narrow(
+                Four(
                     columns,
                     inner,
                     ref Unsafe.Add(ref first, row * aRow),
@@ -102,60 +82,8 @@ internal static class Matrix
         }
     }
 
-    /// <summary>Four rows of the product, 32 columns.</summary>
-    private static void Wide(
-        int columns,
-        int inner,
-        ref float a,
-        int aRow,
-        int aColumn,
-        ref float b,
-        ref float c
-    )
-    {
-        nuint second = (nuint)columns;
-        nuint third = 2 * second;
-        nuint fourth = 3 * second;
-        var c00 = Vector512.LoadUnsafe(ref c);
-        var c01 = Vector512.LoadUnsafe(ref c, WideLanes);
-        var c10 = Vector512.LoadUnsafe(ref c, second);
-        var c11 = Vector512.LoadUnsafe(ref c, second + WideLanes);
-        var c20 = Vector512.LoadUnsafe(ref c, third);
-        var c21 = Vector512.LoadUnsafe(ref c, third + WideLanes);
-        var c30 = Vector512.LoadUnsafe(ref c, fourth);
-        var c31 = Vector512.LoadUnsafe(ref c, fourth + WideLanes);
-        for (int k = 0; k < inner; k++)
-        {
-            nuint at = (nuint)k * second;
-            var b0 = Vector512.LoadUnsafe(ref b, at);
-            var b1 = Vector512.LoadUnsafe(ref b, at + WideLanes);
-            int from = k * aColumn;
-            var f = Vector512.Create(Unsafe.Add(ref a, from));
-            c00 += f * b0;
-            c01 += f * b1;
-            f = Vector512.Create(Unsafe.Add(ref a, from + aRow));
-            c10 += f * b0;
-            c11 += f * b1;
-            f = Vector512.Create(Unsafe.Add(ref a, from + (2 * aRow)));
-            c20 += f * b0;
-            c21 += f * b1;
-            f = Vector512.Create(Unsafe.Add(ref a, from + (3 * aRow)));
-            c30 += f * b0;
-            c31 += f * b1;
-        }
-
-        c00.StoreUnsafe(ref c);
-        c01.StoreUnsafe(ref c, WideLanes);
-        c10.StoreUnsafe(ref c, second);
-        c11.StoreUnsafe(ref c, second + WideLanes);
-        c20.StoreUnsafe(ref c, third);
-        c21.StoreUnsafe(ref c, third + WideLanes);
-        c30.StoreUnsafe(ref c, fourth);
-        c31.StoreUnsafe(ref c, fourth + WideLanes);
-    }
-
     /// <summary>Four rows of the product, 16 columns.</summary>
-    private static void Narrow(
+    private static void Four(
         int columns,
         int inner,
         ref float a,

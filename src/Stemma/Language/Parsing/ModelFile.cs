@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 using System.Text;
 
 namespace Stemma.Language.Parsing;
@@ -6,23 +7,46 @@ namespace Stemma.Language.Parsing;
 /// <summary>
 /// A model: named sections in one file. Head, little-endian: "STM1", number of sections; for each its name (16 bytes, ASCII, zeros
 /// behind), offset and length (4 bytes each). Sections begin at multiples of 16 so that numbers in them can be read in place.
+/// At rest a model is packed by Brotli, "STMB" and its length before it: <see cref="Pack"/>.
 /// </summary>
 internal sealed class ModelFile
 {
     private const uint Magic = 0x314D5453;
+    private const uint PackedMagic = 0x424D5453;
     private const int NameLength = 16;
+
+    /// <summary>Brotli's best, and its largest window, 16 MB.</summary>
+    private const int Quality = 11;
+    private const int Window = 24;
     private const int EntryLength = NameLength + 8;
 
     private readonly ReadOnlyMemory<byte> _bytes;
 
     private ModelFile(ReadOnlyMemory<byte> bytes) => _bytes = bytes;
 
-    /// <summary>Opens a model in memory.</summary>
+    /// <summary>Opens a model in memory, packed or not.</summary>
     /// <exception cref="InvalidDataException">It is no model.</exception>
-    public static ModelFile Open(ReadOnlyMemory<byte> bytes) =>
-        bytes.Length >= 8 && BinaryPrimitives.ReadUInt32LittleEndian(bytes.Span) == Magic
-            ? new ModelFile(bytes)
-            : throw new InvalidDataException("These bytes are no Stemma model.");
+    public static ModelFile Open(ReadOnlyMemory<byte> bytes)
+    {
+        uint magic = bytes.Length >= 8 ? BinaryPrimitives.ReadUInt32LittleEndian(bytes.Span) : 0;
+        return magic switch
+        {
+            Magic => new ModelFile(bytes),
+            PackedMagic => Open(Unpack(bytes.Span)),
+            _ => throw new InvalidDataException("These bytes are no Stemma model."),
+        };
+    }
+
+    /// <summary>Packs a model for its file. Brotli at its best, so slow: once a training.</summary>
+    public static byte[] Pack(ReadOnlySpan<byte> model)
+    {
+        var packed = new byte[8 + BrotliEncoder.GetMaxCompressedLength(model.Length)];
+        BinaryPrimitives.WriteUInt32LittleEndian(packed, PackedMagic);
+        BinaryPrimitives.WriteInt32LittleEndian(packed.AsSpan(4), model.Length);
+        return BrotliEncoder.TryCompress(model, packed.AsSpan(8), out int length, Quality, Window)
+            ? packed[..(8 + length)]
+            : throw new InvalidOperationException("The model does not fit its own bound.");
+    }
 
     /// <summary>Opens the embedded model of a path, or null where there is none.</summary>
     public static ModelFile? Embedded(string path)
@@ -109,6 +133,15 @@ internal sealed class ModelFile
         }
 
         return file;
+    }
+
+    private static byte[] Unpack(ReadOnlySpan<byte> packed)
+    {
+        int length = BinaryPrimitives.ReadInt32LittleEndian(packed[4..]);
+        var model = new byte[Math.Clamp(length, 0, Array.MaxLength)];
+        return BrotliDecoder.TryDecompress(packed[8..], model, out int written) && written == length
+            ? model
+            : throw new InvalidDataException("These bytes are a Stemma model that was cut off.");
     }
 
     private static int Align(int at) => (at + 15) & ~15;
