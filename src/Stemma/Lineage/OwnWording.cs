@@ -8,11 +8,13 @@ namespace Stemma.Lineage;
 /// <param name="InRuns">Own words in equal runs of six tokens or more.</param>
 /// <param name="InLongRuns">Own words in equal runs of eight tokens or more that hold four content words: what nobody writes twice.</param>
 /// <param name="Unbroken">Unquoted words, names too, in equal runs of twenty tokens or more: in texts of any length no chance.</param>
+/// <param name="Replaced">Tokens of stretches in which words were put for words, one for one, and all between them is equal: what spinning leaves.</param>
 internal readonly record struct OwnWording(
     double Net,
     double InRuns,
     double InLongRuns,
-    double Unbroken
+    double Unbroken,
+    double Replaced
 )
 {
     /// <summary>
@@ -27,6 +29,13 @@ internal readonly record struct OwnWording(
     private const int UnbrokenRun = 20;
     private const double LongRunWeight = 4;
 
+    /// <summary>A stretch of replaced words is at least so long, in tokens, and has <see cref="LeastReplacements"/>.</summary>
+    private const int ReplacedStretch = 12;
+    private const int LeastReplacements = 2;
+
+    /// <summary>More words than this for as many others are a rewritten phrase, not a replaced word.</summary>
+    private const int LongestReplacement = 2;
+
     internal static OwnWording Of(WitnessText from, WitnessText to, List<SharedRun> runs)
     {
         var sum = default(OwnWording);
@@ -37,7 +46,8 @@ internal readonly record struct OwnWording(
                 sum.Net + NetOf(from, to, run, OwnWeight),
                 sum.InRuns + inRuns,
                 sum.InLongRuns + inLongRuns,
-                sum.Unbroken + unbroken
+                sum.Unbroken + unbroken,
+                sum.Replaced + ReplacedIn(run, from.Cjk ? 2 : 1)
             );
         }
 
@@ -110,6 +120,35 @@ internal readonly record struct OwnWording(
 
         return (inRuns, inLongRuns, unbroken);
     }
+
+    private static int ReplacedIn(SharedRun run, int scale)
+    {
+        var sum = 0;
+        var start = 0;
+        var replaced = 0;
+        for (var k = 1; k <= run.Matches.Count; k++)
+        {
+            var (from, to) = k < run.Matches.Count ? Between(run, k) : (0, -1);
+            if (from == to && from <= LongestReplacement * scale)
+            {
+                replaced += from > 0 ? 1 : 0;
+                continue;
+            }
+
+            var length = run.Matches[k - 1].From - run.Matches[start].From + 1;
+            sum += length >= ReplacedStretch * scale && replaced >= LeastReplacements ? length : 0;
+            (start, replaced) = (k, 0);
+        }
+
+        return sum / scale;
+    }
+
+    /// <summary>Tokens between a match and the one before it, on both sides.</summary>
+    private static (int From, int To) Between(SharedRun run, int k) =>
+        (
+            run.Matches[k].From - run.Matches[k - 1].From - 1,
+            run.Matches[k].To - run.Matches[k - 1].To - 1
+        );
 
     // Words one of them gives as quoted are nobody's own, even where the other prints them without marks.
     private static double OwnWeight(WitnessText from, WitnessText to, (int From, int To) match) =>

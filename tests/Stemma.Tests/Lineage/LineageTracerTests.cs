@@ -73,6 +73,24 @@ public sealed class LineageTracerTests
     }
 
     [Fact]
+    public void Words_put_for_words_one_for_one_betray_a_copy_that_shares_few_runs()
+    {
+        const string first =
+            "The harbour board voted on Monday to close the old grain pier for six weeks while divers examine the rusted beams below the waterline. Its chair said the repairs would cost more than the whole budget of last year.";
+        const string spun =
+            "The port council agreed on Monday to shut the ancient grain jetty for six weeks while frogmen inspect the corroded girders below the surface. Its head said the mending would cost more than the entire budget of last year.";
+        var edge = Only(
+            Witnesses.Make("w", first, published: "2031-05-04"),
+            Witnesses.Make("x", spun, published: "2031-05-06")
+        );
+        Assert.Equal(DerivationType.Rewritten, edge.Type);
+        Assert.Contains(
+            edge.Reasons,
+            reason => reason.StartsWith("words are put for words", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public void Reports_that_share_names_figures_and_a_public_quotation_are_independent() =>
         Assert.Empty(
             Trace([
