@@ -12,6 +12,7 @@ var measurements = new (string Name, string Heading, Func<string> Measure)[]
 {
     ("PageCost", "Reading pages", PageCost.Table),
     ("WarcMemory", "Web archives", WarcMemory.Table),
+    ("TextAnalysis", "English analysis beside npm", TextAnalysis.Table),
     ("StationPaths", "Stations within an article", () => Benchmarked(typeof(StationPaths))),
     ("WordPaths", "Words by language", () => Benchmarked(typeof(WordPaths))),
     ("RunPaths", "Over a run", () => Benchmarked(typeof(RunPaths))),
