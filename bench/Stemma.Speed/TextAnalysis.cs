@@ -79,6 +79,7 @@ internal static class TextAnalysis
             using var node = Process.Start(
                 new ProcessStartInfo("node", [script, folder, file])
                 {
+                    UseShellExecute = false,
                     RedirectStandardOutput = true,
                 }
             )!;
