@@ -50,6 +50,14 @@ internal sealed class DossierView
     public string Published(string article) =>
         _articles[article].Published.Value ?? _articles[article].Published.Latest ?? "9999";
 
+    /// <summary>Whether one of these articles is of the story asked for.</summary>
+    public bool InStory(IEnumerable<string> articles) =>
+        Filter.Story is null
+        || Dossier.Stories.Any(story =>
+            Filter.IsStory(story.Id)
+            && articles.Any(id => story.Articles.Contains(id, StringComparer.Ordinal))
+        );
+
     /// <summary>Whether a row of this evidence and these actors is wanted; says nothing of what its cells hold.</summary>
     public bool Wants(IEnumerable<string> articles, IEnumerable<string> actors)
     {

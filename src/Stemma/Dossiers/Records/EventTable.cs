@@ -18,20 +18,11 @@ internal static class EventTable
                             e.Evidence.Select(x => x.Article),
                             e.Actors.Concat(e.Recipients)
                         )
-                        && InStory(view, e)
+                        && view.InStory(e.Evidence.Select(x => x.Article))
                     )
                     .OrderBy(e => e.Date ?? "9999", StringComparer.Ordinal)
                     .SelectMany(e => Rows(view, e)),
             ]
-        );
-
-    private static bool InStory(DossierView view, EventField reported) =>
-        view.Filter.Story is null
-        || view.Dossier.Stories.Any(story =>
-            view.Filter.IsStory(story.Id)
-            && reported.Evidence.Any(e =>
-                story.Articles.Contains(e.Article, StringComparer.Ordinal)
-            )
         );
 
     private static IEnumerable<RecordRow> Rows(DossierView view, EventField reported)

@@ -12,7 +12,7 @@ internal static class QuoteTable
             [
                 .. view
                     .Dossier.Quotes.Where(q =>
-                        InStory(view, q)
+                        view.InStory(q.Witnesses.Select(w => w.Article))
                         && view.Wants(
                             q.Witnesses.Select(w => w.Article),
                             q.Witnesses.Select(w => w.Speaker).Append(q.Speaker).OfType<string>()
@@ -23,13 +23,6 @@ internal static class QuoteTable
                     )
                     .SelectMany(q => Rows(view, q)),
             ]
-        );
-
-    private static bool InStory(DossierView view, QuoteField quote) =>
-        view.Filter.Story is null
-        || view.Dossier.Stories.Any(story =>
-            view.Filter.IsStory(story.Id)
-            && quote.Witnesses.Any(w => story.Articles.Contains(w.Article, StringComparer.Ordinal))
         );
 
     private static IEnumerable<RecordRow> Rows(DossierView view, QuoteField quote)
