@@ -7,10 +7,7 @@ namespace Stemma.Quality;
 /// <summary>Time expressions in the values of Recognizers-Text: plain counting, ranges as their ends with the end exclusive.</summary>
 internal static partial class RecognizersValues
 {
-    public static IEnumerable<(TextSpan Span, string? Value)> Of(
-        TimeLayer layer,
-        string text
-    )
+    public static IEnumerable<(TextSpan Span, string? Value)> Of(TimeLayer layer, string text)
     {
         var compounds = layer.Compounds;
         return layer

@@ -115,8 +115,8 @@ internal static class Compounds
         {
             if (words.Are("linkstart", left, right) && left.Fields.Unit is not ['T', ..])
             {
-                return TimeStretch.Moved(from, left.Fields.Count!.Value, left.Fields.Unit)
-                    is { } stop
+                return
+                    TimeStretch.Moved(from, left.Fields.Count!.Value, left.Fields.Unit) is { } stop
                     ? TimeNode.Between(from, stop, clock: false)
                     : null;
             }

@@ -56,7 +56,6 @@ internal readonly ref partial struct TimeMatcher
             year = (int)written.Value;
             stop = written.Stop;
         }
-
         else if (run == 0 && char.IsLetter(text[at]))
         {
             stop = SpelledYear(at, out year);
