@@ -59,7 +59,7 @@ internal static partial class TimeResolver
             last += 12;
         }
 
-        bool named = f.RelativeDay is not null || f.Weekday is not null;
+        bool named = f.RelativeDay is not null || f.Weekday is not null || f.Day is not null;
         if (
             named
             && Date(f with { Hour = null, DayPart = null }, context).When.Day is { } day
