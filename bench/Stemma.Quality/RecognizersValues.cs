@@ -7,17 +7,25 @@ namespace Stemma.Quality;
 /// <summary>Time expressions in the values of Recognizers-Text: plain counting, ranges as their ends with the end exclusive.</summary>
 internal static partial class RecognizersValues
 {
-    public static IEnumerable<(TextSpan Span, string? Value)> Of(TimeLayer layer)
+    public static IEnumerable<(TextSpan Span, string? Value)> Of(TimeLayer layer, string text)
     {
         var compounds = layer.Compounds;
         return layer
             .Times.Where(time =>
                 !compounds.Any(c => c.Span.Start < time.Span.End && time.Span.Start < c.Span.End)
             )
-            .Select(time => (time.Span, Value: Value(time)))
+            .Select(time => (time.Span, Value: Hour(Value(time), text, time.Span)))
             .Concat(compounds.Select(c => (c.Span, Value: (string?)Clock(c.Value))))
             .OrderBy(t => t.Span.Start);
     }
+
+    /// <summary>A full hour written without minutes has none in their notation ("4 p.m." is T16).</summary>
+    private static string? Hour(string? value, string text, TextSpan span) =>
+        value is not null
+        && FullHour().IsMatch(value)
+        && !text.AsSpan(span.Start, span.Length).Contains("00", StringComparison.Ordinal)
+            ? value[..^3]
+            : value;
 
     private static string? Value(TimeExpression time)
     {
@@ -86,6 +94,9 @@ internal static partial class RecognizersValues
                 })
         );
     }
+
+    [GeneratedRegex("^T\\d\\d:00$")]
+    private static partial Regex FullHour();
 
     [GeneratedRegex("^\\d{4}-W\\d\\d$")]
     private static partial Regex Week();

@@ -34,7 +34,7 @@ internal static class TimesSpecs
             {
                 id = root.GetProperty("id").GetString(),
                 values = RecognizersValues
-                    .Of(article.Layer<TimeLayer>())
+                    .Of(article.Layer<TimeLayer>(), article.Text)
                     .Select(time => time.Value)
                     .ToArray(),
             }

@@ -113,6 +113,14 @@ internal static class Compounds
     {
         if (left.IsCount && right is { Kind: NodeKind.Date, From: { } from })
         {
+            if (words.Are("linkstart", left, right) && left.Fields.Unit is not ['T', ..])
+            {
+                return
+                    TimeStretch.Moved(from, left.Fields.Count!.Value, left.Fields.Unit) is { } stop
+                    ? TimeNode.Between(from, stop, clock: false)
+                    : null;
+            }
+
             int sign =
                 words.Are("linkafter", left, right) ? 1
                 : words.Are("linkbefore", left, right) ? -1
@@ -156,7 +164,11 @@ internal static class Compounds
     /// <summary>"From 2 p.m. for two hours".</summary>
     private static TimeNode? Lasting(TimeNode left, TimeNode right, LinkWords words)
     {
-        if (!right.IsCount || right.Sign != 0 || !words.Are("linkfor", left, right))
+        if (left is { IsCount: true, Sign: 0 } && words.Are("linkfrom", left, right))
+        {
+            (left, right) = (right, left);
+        }
+        else if (!right.IsCount || right.Sign != 0 || !words.Are("linkfor", left, right))
         {
             return null;
         }
@@ -286,8 +298,8 @@ internal static class Compounds
     {
         public static TimeNode? Between(TimeNode left, TimeNode right, DateTime? today)
         {
-            var from = left.From!.Value;
-            var to = right.From!.Value;
+            var from = Edge(left);
+            var to = Edge(right);
             if (left.IsYearless && right.IsYearless)
             {
                 to = Plus(to, from.Year - to.Year);
@@ -326,6 +338,17 @@ internal static class Compounds
 
             return to < from ? null : TimeNode.Between(from, to, clock: false);
         }
+
+        /// <summary>"The end of 2008" is where the year ends, "the middle of March" the middle of its days; else where the period begins.</summary>
+        private static DateTime Edge(TimeNode node) =>
+            node is { IsPeriod: true, From: { } from, To: { } to }
+                ? node.Fields.Modifier switch
+                {
+                    "END" => to,
+                    "MID" => from.AddDays(Math.Floor((to - from).TotalDays / 2)),
+                    _ => from,
+                }
+                : node.From!.Value;
 
         private static DateTime Plus(DateTime date, int years) =>
             date.Year + years is > 0 and < 9999 ? date.AddYears(years) : date;

@@ -30,7 +30,12 @@ internal sealed class TimeLexicon
         _counted = PatternNode.Trees(patterns.Where(p => p.Elements[0].Slot == PatternSlot.Count));
         _spelled = PatternNode.Trees(
             patterns.Where(p =>
-                p.Elements[0].Slot is PatternSlot.Day or PatternSlot.Hour or PatternSlot.Ordinal
+                p.Elements[0].Slot
+                    is PatternSlot.Day
+                        or PatternSlot.DaySpelled
+                        or PatternSlot.Hour
+                        or PatternSlot.Minute
+                        or PatternSlot.Ordinal
             )
         );
         _opensNumber = Numbers.Starts.Concat(Starts("ord")).Concat(Starts("count")).ToFrozenSet();

@@ -41,6 +41,10 @@ internal readonly ref partial struct TimeMatcher
                 return figures > 0 && AfterSuffix(figures) is var after && after > figures
                     ? after
                     : -1;
+            case PatternSlot.DaySpelled:
+                int spelledEnd = Spelled(at, 1, 31, out int spelled);
+                fields.Day = spelled;
+                return spelledEnd;
             case PatternSlot.Hour or PatternSlot.Hour2:
                 int hourEnd = Spelled(at, 0, 24, out int hour);
                 Keep(element.Slot, hour, ref fields);

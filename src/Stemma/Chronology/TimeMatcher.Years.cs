@@ -10,6 +10,9 @@ internal readonly ref partial struct TimeMatcher
 
     private const int LastYear = 2999;
 
+    /// <summary>No year in words is longer, in UTF-16 code units.</summary>
+    private const int LongestYear = 48;
+
     /// <summary>Two figures below are of this century: the pivot of .NET's Gregorian calendar, TwoDigitYearMax 2049.</summary>
     private const int ShortYearPivot = 50;
 
@@ -53,6 +56,10 @@ internal readonly ref partial struct TimeMatcher
             year = (int)written.Value;
             stop = written.Stop;
         }
+        else if (run == 0 && char.IsLetter(text[at]))
+        {
+            stop = SpelledYear(at, out year);
+        }
 
         if (year is < FirstYear or > LastYear)
         {
@@ -62,6 +69,39 @@ internal readonly ref partial struct TimeMatcher
         fields.Year = year;
         return stop;
     }
+
+    /// <summary>A year in words: as a number ("two thousand and five", "dois mil e vinte") or by hundreds and the rest ("nineteen seventy-two").</summary>
+    private int SpelledYear(int at, out int year)
+    {
+        year = 0;
+        if (Words(at) is not { } first)
+        {
+            return -1;
+        }
+
+        int rest = first.Stop + Spaces(first.Stop);
+        if (
+            first.Value is >= 10 and <= 20
+            && rest > first.Stop
+            && rest < end
+            && char.IsLetter(text[rest])
+            && Words(rest) is { Value: >= 10 and <= 99 } second
+        )
+        {
+            year = ((int)first.Value * 100) + (int)second.Value;
+            return second.Stop;
+        }
+
+        year = (int)first.Value;
+        return first.Stop;
+    }
+
+    private (decimal Value, int Stop)? Words(int at) =>
+        Numerals.Read(text, at, Math.Min(end, at + LongestYear), lexicon.Numbers)
+            is { IsOrdinal: false, Value: >= 1 and <= LastYear } number
+        && number.Value == decimal.Truncate(number.Value)
+            ? (number.Value, number.Stop)
+            : null;
 
     /// <summary>
     /// A figure of four places that nothing marks as a year is one between 1900 and 2049 where no unit follows, no sign of

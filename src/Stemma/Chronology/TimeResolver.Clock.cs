@@ -52,13 +52,14 @@ internal static partial class TimeResolver
         if (
             (last < first || (last == first && (f.Minute2 ?? 0) <= (f.Minute ?? 0)))
             && f.HalfDay2 is null
+            && first <= 12
             && last < 12
         )
         {
             last += 12;
         }
 
-        bool named = f.RelativeDay is not null || f.Weekday is not null;
+        bool named = f.RelativeDay is not null || f.Weekday is not null || f.Day is not null;
         if (
             named
             && Date(f with { Hour = null, DayPart = null }, context).When.Day is { } day
@@ -68,7 +69,7 @@ internal static partial class TimeResolver
         {
             return new TimeReading(
                 TimeType.Time,
-                $"{day:yyyy-MM-dd}{Print(first, f.Minute, null)}/{day:yyyy-MM-dd}{Print(last, f.Minute2, null)}",
+                $"{day:yyyy-MM-dd}{Print(first, f.Minute, null)}/{(last < first && day < DateOnly.MaxValue ? day.AddDays(1) : day):yyyy-MM-dd}{Print(last, f.Minute2, null)}",
                 DateInterval.OfDay(day)
             );
         }

@@ -83,6 +83,12 @@ internal static partial class TimeResolver
             return reading;
         }
 
+        if (!point && (after || steps < 0) && Unit(from, f.Unit) is { } begun)
+        {
+            from = after ? TimeStretch.Moved(begun, 1, f.Unit) ?? begun : begun;
+            after = false;
+        }
+
         from = after && !clock && from < DateTime.MaxValue.AddDays(-1) ? from.AddDays(1) : from;
         if (TimeStretch.Moved(from, steps, f.Unit) is not { } to)
         {
@@ -97,6 +103,15 @@ internal static partial class TimeResolver
                 : new TimeStretch(to, from, !clock),
         };
     }
+
+    /// <summary>Quarters and decades are counted whole: where the one that a day is in begins; null for other units.</summary>
+    private static DateTime? Unit(DateTime day, string? unit) =>
+        unit switch
+        {
+            "3M" => new DateTime(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1),
+            "10Y" when day.Year >= 10 => new DateTime(day.Year / 10 * 10, 1, 1),
+            _ => null,
+        };
 
     private static TimeReading Weekday(in TimeFields f, in TimeContext context)
     {

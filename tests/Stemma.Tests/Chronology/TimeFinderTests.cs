@@ -176,6 +176,8 @@ public sealed class TimeFinderTests
     [InlineData("en", "from 2014 to 2018", "2014-01-01/2018-01-01")]
     [InlineData("en", "between 2:30 and 4 p.m.", null)]
     [InlineData("en", "2 years and 3 months", "P2Y3M")]
+    [InlineData("en", "from the middle of 2011 to the end of 2012", "2011-07-02/2013-01-01")]
+    [InlineData("en", "three days starting from tomorrow", "2023-01-31/2023-02-03")]
     [InlineData("ko", "2월의 마지막 주", "2023-02-20/2023-02-27")]
     [InlineData("ko", "3월부터 5월까지", "2023-03-01/2023-05-01")]
     [InlineData("zh", "2021年的第二周", "2021-01-11/2021-01-18")]
@@ -189,8 +191,21 @@ public sealed class TimeFinderTests
     ) => Assert.Equal(expected, Layer(text, language, Monday).Compounds.SingleOrDefault()?.Value);
 
     [Theory]
+    [InlineData("en", "June nineteen sixty-four", "1964-06")]
+    [InlineData("en", "tonight at 9", "2023-01-30T21:00")]
+    [InlineData("en", "between 6 and 8 last night", "2023-01-29T18:00/2023-01-29T20:00")]
+    [InlineData("pt", "4 de maio de dois mil e doze", "2012-05-04")]
+    [InlineData("pt", "3 de 11 de 1985", "1985-11-03")]
+    public void Numbers_in_words_and_evening_clocks_are_read(
+        string language,
+        string text,
+        string value
+    ) => Assert.Equal(value, Assert.Single(Times(text, language, Monday)).Value);
+
+    [Theory]
     [InlineData("en", "three weeks ago", "2023-W02", "2023-01-09")]
     [InlineData("en", "in the next three days", "P3D", "2023-01-31/2023-02-03")]
+    [InlineData("en", "in the last two quarters", "P6M", "2022-07-01/2023-01-01")]
     [InlineData("ko", "지난 보름 동안", "P15D", "2023-01-15/2023-01-30")]
     [InlineData("pt", "os últimos 3 meses", "P3M", "2022-10-30/2023-01-30")]
     public void Plain_counting_stands_beside_the_value(
